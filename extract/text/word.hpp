@@ -82,7 +82,7 @@ class WordClasses {
     bits_ |= other.bits_;
     return *this;
   }
-  constexpr void remove(WordClass value) { bits_ &= ~WordClasses(value).bits_; }
+  constexpr void remove(WordClasses other) { bits_ &= ~other.bits_; }
   friend constexpr WordClasses operator|(WordClasses a, WordClasses b) { return a |= b; }
   friend constexpr bool operator==(WordClasses, WordClasses) = default;
 
@@ -144,11 +144,13 @@ class WordTable {
   WordId insert(std::string_view text, std::uint32_t hash);
   void grow();
   void describe(WordId id);
+  Word& listed(std::string_view text);  ///< the word, without the classes that were only guessed
   Word& at(WordId id) { return words_[static_cast<std::size_t>(id) - base_size()]; }
 
   const WordTable* base_ = nullptr;
   std::deque<Word> words_;
-  std::deque<std::string> texts_;
+  std::deque<std::string> texts_;      // as interned, parallel to words_
+  std::deque<std::string> canonical_;  // NFC forms that differ from it
   std::vector<Slot> slots_;
 };
 
