@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_CLI_COMMAND_HPP
+#define ENTENTE_CLI_COMMAND_HPP
+
+#include <functional>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "cli/exit_code.hpp"
+
+namespace CLI {
+class App;
+}
+
+namespace entente {
+
+/// Options that every command understands, before or after its name.
+struct GlobalOptions {
+  std::vector<std::string> rule_directories;
+  unsigned threads = 1;
+};
+
+/// What a command does once the whole command line is known to be right.
+using Work = std::function<ExitCode()>;
+
+/// One command. `declare` adds its options to its own parser and returns the work; both may refer to
+/// `globals`, which outlives them and is filled in before the work starts.
+struct Command {
+  const char* name;
+  const char* summary;
+  Work (*declare)(CLI::App& parser, const GlobalOptions& globals);
+};
+
+/// All commands, in the order of the help.
+std::span<const Command> commands();
+
+/// A command line that parses but asks for what cannot be ("-f svgg"). Ends in `ExitCode::Usage`.
+class UsageError : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+Work declare_build(CLI::App& parser, const GlobalOptions& globals);
+Work declare_extract(CLI::App& parser, const GlobalOptions& globals);
+Work declare_export(CLI::App& parser, const GlobalOptions& globals);
+Work declare_explain(CLI::App& parser, const GlobalOptions& globals);
+Work declare_rules(CLI::App& parser, const GlobalOptions& globals);
+
+}  // namespace entente
+
+#endif

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// The table of commands: a new one is a row here and a file beside it.
+#include <array>
+
+#include "cli/command.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::array kCommands = {
+    Command{"build", "Make one graph from many texts", declare_build},
+    Command{"extract", "Make one graph a text", declare_extract},
+    Command{"export", "Write a graph in another format, whole or in part", declare_export},
+    Command{"explain", "Show how a text is read, and why", declare_explain},
+    Command{"rules", "List, check or test the rules", declare_rules},
+};
+
+}  // namespace
+
+std::span<const Command> commands() {
+  return kCommands;
+}
+
+}  // namespace entente

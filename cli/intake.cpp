@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// What goes into a run: the account of its inputs, and its rules.
+#include "cli/intake.hpp"
+
+#include "cli/terminal.hpp"
+#include "entente/core/diagnostic.hpp"
+
+namespace entente {
+namespace {
+
+std::string counted(std::size_t count, const char* noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void Intake::take(std::size_t bytes) {
+  ++taken_;
+  progress_.advance(bytes);
+}
+
+void Intake::leave_out(const SkippedInput& skipped) {
+  ++left_out_;
+  progress_.clear();
+  const std::string path = skipped.path == "-" ? "standard input" : skipped.path;
+  const std::string place = skipped.offset == 0 ? "" : ", byte " + std::to_string(skipped.offset);
+  complain("left out " + path + place + ": " + skipped.reason);
+}
+
+ExitCode Intake::close() {
+  progress_.clear();
+  if (left_out_ > 0 || stderr_is_terminal()) {
+    complain(counted(taken_ + left_out_, "input") + ": " + std::to_string(taken_) + " read, " +
+             std::to_string(left_out_) + " left out");
+  }
+  if (nothing_read()) return ExitCode::Failure;
+  return left_out_ > 0 ? ExitCode::Incomplete : ExitCode::Success;
+}
+
+RuleSource rule_source(const std::vector<std::string>& directories) {
+  RuleSource source = builtin_rules();
+  for (const std::string& directory : directories) add_rules(source, directory);
+  return source;
+}
+
+std::shared_ptr<const RuleSet> load_rules(const std::vector<std::string>& directories) {
+  const CompiledRules compiled = compile(rule_source(directories));
+  // Warnings of the rules that the program carries are their authors' business, not every user's.
+  for (const Diagnostic& diagnostic : compiled.diagnostics) {
+    if (diagnostic.severity == Severity::Error || !directories.empty()) {
+      const std::string line = printable_line(to_string(diagnostic)) + "\n";
+      std::fwrite(line.data(), 1, line.size(), stderr);
+    }
+  }
+  return compiled.rules;
+}
+
+}  // namespace entente

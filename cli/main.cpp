@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+// The program: reads the command line, runs one command, and turns every failure into a message and an
+// exit code. The only place that catches.
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <exception>
+#include <iostream>
+#include <new>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/output_file.hpp"
+#include "cli/terminal.hpp"
+#include "entente/core/diagnostic.hpp"
+
+namespace entente {
+namespace {
+
+constexpr unsigned kMostThreads = 256;
+
+constexpr const char* kExamples = R"(Examples:
+  entente build news/ -o graph.jsonld          one graph from a folder of texts
+  entente build news.jsonl.gz -o graph.svg     the same, drawn
+  entente export graph.jsonld -f dot -o -      another format, to standard output
+  entente explain --text "Peru recognised Kosovo in 2008."
+
+Exit codes: 0 success, 1 failure, 2 wrong usage, 3 done but some inputs were left out.)";
+
+struct Choice {
+  const CLI::App* parser;
+  Work work;
+};
+
+int usage_error(const std::string& message, const std::string& command) {
+  complain(message);
+  complain("run 'entente " + command + (command.empty() ? "" : " ") + "--help' for what it takes");
+  return static_cast<int>(ExitCode::Usage);
+}
+
+int run(int argc, char** argv) {
+  GlobalOptions globals;
+  globals.threads = std::clamp(std::thread::hardware_concurrency(), 1U, kMostThreads);
+
+  CLI::App app("Entente reads news and communiques and makes a graph of diplomatic relations.", "entente");
+  app.set_version_flag("--version", std::string("entente ") + ENTENTE_VERSION);
+  app.set_help_flag("-h,--help", "Print this help and exit");
+  app.add_option("--rules", globals.rule_directories,
+                 "Add the rules of a folder, or replace those of the same name (may be given again)")
+      ->type_name("DIR")
+      ->allow_extra_args(false);
+  app.add_option("--threads", globals.threads, "Texts read at a time (default: one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1U, kMostThreads));
+  app.require_subcommand(1);
+  app.footer(kExamples);
+
+  std::vector<Choice> choices;
+  for (const Command& command : commands()) {
+    CLI::App* parser = app.add_subcommand(command.name, command.summary);
+    parser->fallthrough();
+    choices.push_back({parser, command.declare(*parser, globals)});
+  }
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& request) {  // --help, --version
+    app.exit(request);
+    std::cout.flush();
+    return static_cast<int>(std::cout.good() ? ExitCode::Success : ExitCode::Failure);
+  } catch (const CLI::ParseError& error) {
+    const std::vector<CLI::App*> chosen = app.get_subcommands();
+    return usage_error(error.what(), chosen.empty() ? "" : chosen.front()->get_name());
+  }
+  const auto choice =
+      std::find_if(choices.begin(), choices.end(), [](const Choice& each) { return each.parser->parsed(); });
+  try {
+    return static_cast<int>(choice->work());
+  } catch (const UsageError& error) {
+    return usage_error(error.what(), choice->parser->get_name());
+  }
+}
+
+}  // namespace
+}  // namespace entente
+
+int main(int argc, char** argv) {
+  entente::remove_temporaries_on_signals();
+  try {
+    return entente::run(argc, argv);
+  } catch (const entente::IoError& error) {
+    entente::complain(error.what());
+  } catch (const std::bad_alloc&) {
+    entente::complain("out of memory: give the inputs in smaller parts");
+  } catch (const std::exception& error) {
+    entente::complain(std::string("internal error: ") + error.what());
+  }
+  return static_cast<int>(entente::ExitCode::Failure);
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// Files that replace their predecessors in one step.
+// Tested by tests/golden/run (output cases).
+#include "cli/output_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <filesystem>
+#include <ostream>
+#include <streambuf>
+#include <system_error>
+#include <vector>
+
+#include "entente/core/diagnostic.hpp"
+
+namespace entente {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void fail(const std::string& path, const char* what, int error) {
+  std::string hint;
+  if (error == ENOSPC || error == EDQUOT) hint = "; make room and run the same command again";
+  if (error == ENOENT) hint = "; make the folder first";
+  throw IoError("cannot " + std::string(what) + " '" + path + "': " + std::strerror(error) + hint);
+}
+
+// The one temporary file of this moment, for the signal handler: it may touch nothing but plain memory.
+// Files are written one after another, so one slot is enough.
+constexpr std::size_t kLongestPath = 4096;
+std::array<char, kLongestPath> pending_path{};
+volatile std::sig_atomic_t pending = 0;
+
+void remember(const std::string& path) {
+  if (path.size() >= kLongestPath) return;
+  std::memcpy(pending_path.data(), path.c_str(), path.size() + 1);
+  pending = 1;
+}
+
+void forget() {
+  pending = 0;
+}
+
+int open_folder(const std::string& path) {
+  return ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+}
+
+extern "C" void clean_up(int signal_number) {
+  if (pending != 0) ::unlink(pending_path.data());
+  std::signal(signal_number, SIG_DFL);
+  std::raise(signal_number);
+}
+
+}  // namespace
+
+/// A stream buffer over a file descriptor, which std::ofstream does not give and fsync needs.
+class OutputFile::Buffer : public std::streambuf {
+ public:
+  explicit Buffer(int descriptor) : descriptor_(descriptor), bytes_(std::size_t{1} << 16U) {
+    setp(bytes_.data(), bytes_.data() + bytes_.size());
+  }
+  ~Buffer() override {
+    if (descriptor_ > STDERR_FILENO) ::close(descriptor_);
+  }
+  Buffer(const Buffer&) = delete;
+  Buffer& operator=(const Buffer&) = delete;
+
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+  [[nodiscard]] int error() const { return error_; }
+
+  /// Gives errors that show only when a file is closed.
+  int close() {
+    const int result = descriptor_ > STDERR_FILENO ? ::close(descriptor_) : 0;
+    descriptor_ = -1;
+    return result;
+  }
+
+ protected:
+  int_type overflow(int_type c) override {
+    if (!drain()) return traits_type::eof();
+    if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
+    return traits_type::not_eof(c);
+  }
+  int sync() override { return drain() ? 0 : -1; }
+
+ private:
+  bool drain() {
+    const char* from = pbase();
+    while (from < pptr() && error_ == 0) {
+      const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
+      if (written >= 0) {
+        from += written;
+      } else if (errno != EINTR) {
+        error_ = errno;
+      }
+    }
+    setp(bytes_.data(), bytes_.data() + bytes_.size());
+    return error_ == 0;
+  }
+
+  int descriptor_;
+  int error_ = 0;
+  std::vector<char> bytes_;
+};
+
+OutputFile::OutputFile(std::string path, Durability durability)
+    : path_(std::move(path)), durability_(durability) {
+  int descriptor = STDOUT_FILENO;
+  if (path_ != "-") {
+    std::error_code ignored;
+    // A link is followed, so that it goes on pointing to the new file.
+    if (fs::is_symlink(path_, ignored)) {
+      const fs::path target = fs::weakly_canonical(path_, ignored);
+      if (!target.empty()) path_ = target.string();
+    }
+    struct stat old {};
+    const bool exists = ::stat(path_.c_str(), &old) == 0;
+    if (exists && S_ISDIR(old.st_mode)) fail(path_, "write", EISDIR);
+    if (exists && !S_ISREG(old.st_mode)) {
+      descriptor = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
+    } else {
+      const fs::path target(path_);
+      // Long names leave no room for a suffix: the temporary one is short and unique by process.
+      temporary_ = (target.parent_path() / (".entente-" + std::to_string(::getpid()) + ".partial")).string();
+      ::unlink(temporary_.c_str());
+      descriptor = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+      if (descriptor >= 0) remember(temporary_);
+      if (descriptor >= 0 && exists) (void)::fchmod(descriptor, old.st_mode & 07777U);
+    }
+    if (descriptor < 0) {
+      const int error = errno;
+      temporary_.clear();
+      fail(path_, "write", error);
+    }
+  }
+  buffer_ = std::make_unique<Buffer>(descriptor);
+  stream_ = std::make_unique<std::ostream>(buffer_.get());
+}
+
+OutputFile::~OutputFile() {
+  if (!temporary_.empty()) {
+    ::unlink(temporary_.c_str());
+    forget();
+  }
+}
+
+std::ostream& OutputFile::stream() {
+  return *stream_;
+}
+
+void OutputFile::commit() {
+  const std::string shown = path_ == "-" ? "standard output" : path_;
+  stream_->flush();
+  if (buffer_->error() != 0) fail(shown, "write", buffer_->error());
+  if (!stream_->good()) throw IoError("cannot write '" + shown + "': the writer failed");
+  if (temporary_.empty()) return;
+  if (durability_ == Durability::Synced && ::fsync(buffer_->descriptor()) != 0) fail(shown, "write", errno);
+  if (buffer_->close() != 0) fail(shown, "write", errno);
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(shown, "replace", errno);
+  temporary_.clear();
+  forget();
+  if (durability_ == Durability::Synced) {
+    // The new name is safe once its folder is; file systems that do not open folders need no such step.
+    const int folder = open_folder(fs::path(path_).parent_path().string());
+    if (folder >= 0) {
+      (void)::fsync(folder);
+      ::close(folder);
+    }
+  }
+}
+
+void make_folder(const std::string& path) {
+  std::error_code error;
+  fs::create_directories(path, error);
+  if (error || !fs::is_directory(path)) {
+    throw IoError("cannot make the folder '" + path +
+                  "': " + (error ? error.message() : "a file has its name"));
+  }
+}
+
+void sync_files_of(const std::string& folder) {
+  const int descriptor = open_folder(folder);
+  if (descriptor < 0) fail(folder, "write", errno);
+  const int error = ::syncfs(descriptor) == 0 ? 0 : errno;
+  ::close(descriptor);
+  if (error != 0) fail(folder, "write", error);
+}
+
+void remove_temporaries_on_signals() {
+  for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
+    // nohup and background shells ignore some of them, and that is theirs to say.
+    if (std::signal(signal_number, clean_up) == SIG_IGN) std::signal(signal_number, SIG_IGN);
+  }
+  // A reader that goes away shows as a failed write, not as a death by signal.
+  std::signal(SIGPIPE, SIG_IGN);
+}
+
+}  // namespace entente
