@@ -51,6 +51,8 @@ enum class Label : std::uint8_t {
   Head,  // agreements
   Role,
   Member,
+  Office,  // persons: an <Office> phrase
+  Former,
   Count_,
 };
 

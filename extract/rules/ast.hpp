@@ -200,6 +200,7 @@ struct Expectation {
   std::vector<std::string> actors;      ///< parties: "VNM", "UN", or a name
   std::vector<std::string> recipients;  ///< Membership: the body
   PartialDate date;                     ///< unknown: not compared
+  PartialDate end;                      ///< Date only: of an interval
   Modality modality = Modality::Actual;
   std::string type;   ///< Named: "Person", "Organization", "Agreement", "Place", "Office", …
   std::string name;   ///< Named: the name; Tenure: the holder
@@ -208,7 +209,9 @@ struct Expectation {
   Position position;
 };
 
-/// A sentence that carries its family: what must be found in it, nothing where it is a negative one.
+/// A sentence that carries its family. Positive: all of `expectations` must be found, and no other event of
+/// the rule's type; without expectations, anything of the rule's type. Negative: none of `expectations` may
+/// be found; without expectations, nothing of the rule's type.
 struct Example {
   bool positive = true;
   std::string text;
