@@ -1,0 +1,414 @@
+// SPDX-License-Identifier: MIT
+// First half of the chunker: what part of speech each word has here. Closed classes by list, open ones by the
+// neighbours; no probabilities, one pass from the left.
+// Tested by tests/extract/match/groups_test.cpp.
+#include "extract/match/group.hpp"
+
+namespace entente {
+namespace {
+
+const WordClasses kNominal = WordClass::Noun | WordClass::PluralNoun;
+const WordClasses kVerbal = WordClass::VerbBase | WordClass::VerbThird | WordClass::VerbPast |
+                            WordClass::VerbParticiple | WordClass::VerbIng;
+
+char lead_of(const MatchContext& context, std::uint32_t token) {
+  const std::string_view text = context.word(token).text;
+  return text.empty() ? '\0' : text.front();
+}
+
+}  // namespace
+
+void Chunker::collect_units(const MatchContext& context, const Sentence& sentence,
+                            std::span<const std::int32_t> top) {
+  units_.clear();
+  std::size_t next = 0;
+  for (std::uint32_t t = sentence.begin; t < sentence.end;) {
+    Unit unit;
+    unit.first = t;
+    if (next < top.size() && context.phrases.phrases[static_cast<std::size_t>(top[next])].first == t) {
+      unit.phrase = top[next];
+      const Phrase& phrase = context.phrases.phrases[static_cast<std::size_t>(top[next])];
+      unit.last = phrase.last;
+      unit.tag = phrase.type == PhraseType::Date       ? Tag::Date
+                 : phrase.type == PhraseType::Duration ? Tag::Adjective
+                                                       : Tag::Name;
+      ++next;
+    } else {
+      const Word& word = context.word(t);
+      unit.last = t + 1;
+      unit.classes = word.classes;
+      const auto found = context.lists.expressions.find(word.lower);
+      if (found != context.lists.expressions.end()) {
+        for (const FixedExpression& expression : found->second) {
+          const std::uint32_t end = t + 1 + static_cast<std::uint32_t>(expression.words.size());
+          if (end > sentence.end || end <= unit.last) continue;
+          if (next < top.size() && context.phrases.phrases[static_cast<std::size_t>(top[next])].first < end)
+            continue;
+          bool same = true;
+          for (std::size_t k = 0; k < expression.words.size() && same; ++k) {
+            same = context.word(t + 1 + static_cast<std::uint32_t>(k)).lower == expression.words[k];
+          }
+          if (!same) continue;
+          unit.last = end;
+          unit.classes = expression.word_class;
+        }
+      }
+    }
+    t = unit.last;
+    units_.push_back(unit);
+  }
+  bool finite = false;
+  for (std::size_t i = units_.size(); i-- > 0;) {
+    Unit& unit = units_[i];
+    unit.finite_after = finite;
+    if (unit.phrase >= 0) continue;
+    const WordClasses c = unit.classes;
+    if (c.any(WordClass::Modal | WordClass::AuxiliaryBe | WordClass::AuxiliaryHave) ||
+        (c.any(WordClass::VerbPast | WordClass::VerbThird) && !c.any(kNominal | WordClass::Adjective) &&
+         !c.has(WordClass::Unknown))) {
+      finite = true;
+    }
+  }
+}
+
+Chunker::Tag Chunker::tag_before(std::size_t i) const {
+  while (i > 0) {
+    --i;
+    if (units_[i].tag != Tag::Adverb && units_[i].tag != Tag::Negation) return units_[i].tag;
+  }
+  return Tag::None;
+}
+
+/// Whether the unit can open a noun group: an object or a subject may follow.
+bool Chunker::starts_noun_group(std::size_t i) const {
+  if (i >= units_.size()) return false;
+  const Unit& unit = units_[i];
+  if (unit.phrase >= 0) return unit.tag == Tag::Name;
+  return unit.classes.any(WordClass::Determiner | WordClass::PossessivePronoun | WordClass::ObjectPronoun |
+                          WordClass::PersonalPronoun | WordClass::Demonstrative | WordClass::Quantifier |
+                          WordClass::NumberWord | WordClass::Digits | WordClass::Ordinal);
+}
+
+/// Whether the unit can be a modifier's noun, so that an adjective or a noun before it belongs to its group.
+bool Chunker::noun_follows(std::size_t i) const {
+  if (i >= units_.size()) return false;
+  const Unit& unit = units_[i];
+  if (unit.phrase >= 0) return unit.tag == Tag::Name;
+  const WordClasses c = unit.classes;
+  if (c.has(WordClass::Punctuation)) {
+    return false;
+  }
+  if (c.any(WordClass::Preposition | WordClass::Coordinator | WordClass::Determiner |
+            WordClass::Subordinator | WordClass::Modal | WordClass::AuxiliaryBe | WordClass::AuxiliaryHave |
+            WordClass::AuxiliaryDo | WordClass::PersonalPronoun | WordClass::PossessivePronoun)) {
+    return false;
+  }
+  return c.any(kNominal | WordClass::Adjective);
+}
+
+Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) const {
+  const Unit& unit = units_[i];
+  const WordClasses c = unit.classes;
+  const Tag before = tag_before(i);
+  const bool verb_before = before == Tag::Past || before == Tag::Third || before == Tag::Base ||
+                           before == Tag::Participle || before == Tag::Ing || before == Tag::Be;
+  if (c.has(WordClass::Punctuation)) {
+    const Word& word = context.word(unit.first);
+    const std::string_view text = context.words[word.lower].text;
+    if (text == ",") return Tag::Comma;
+    if (text == ":" || text == ";") return Tag::Colon;
+    if (text == "-") return context.tokens[unit.first].space_before ? Tag::Dash : Tag::Hyphen;
+    if (text == "–" || text == "—" || text == "--") return Tag::Dash;
+    if (text == "\"" || text == "''" || text == "“" || text == "”") return Tag::Quote;
+    if (text == "(" || text == "[") return Tag::Open;
+    if (text == ")" || text == "]") return Tag::Close;
+    if (text == "&") return Tag::Coordinator;
+    if (text == "'") {
+      // Possession of a plural ("the leaders' talks") or a quotation mark.
+      const bool joined = !context.tokens[unit.first].space_before && unit.first > 0;
+      const bool plural = i > 0 && (units_[i - 1].tag == Tag::Plural || units_[i - 1].tag == Tag::Name) &&
+                          context.word(unit.first - 1).text.ends_with('s');
+      return joined && plural && noun_follows(i + 1) ? Tag::Genitive : Tag::Quote;
+    }
+    if (text == "/") return Tag::Hyphen;
+    return Tag::Other;
+  }
+  if (context.words[context.word(unit.first).lower].text == "'s") {
+    return before == Tag::Pronoun ? Tag::Be : Tag::Genitive;
+  }
+  if (c.any(WordClass::Digits | WordClass::NumberWord)) return Tag::Number;
+  if (c.has(WordClass::InfinitiveTo)) {
+    const bool more = i + 1 < units_.size() && units_[i + 1].phrase < 0;
+    if (more) {
+      std::size_t j = i + 1;
+      while (j + 1 < units_.size() && units_[j].phrase < 0 && units_[j].classes.has(WordClass::Adverb) &&
+             !units_[j].classes.has(WordClass::VerbBase)) {
+        ++j;
+      }
+      const WordClasses n = units_[j].phrase < 0 ? units_[j].classes : WordClasses();
+      if (n.any(WordClass::AuxiliaryBe | WordClass::AuxiliaryHave)) return Tag::To;
+      if (n.has(WordClass::VerbBase) && !n.has(WordClass::Capitalised)) return Tag::To;
+      // In a headline every word has a capital.
+      if (n.has(WordClass::VerbBase) && starts_noun_group(j + 1)) return Tag::To;
+    }
+    return Tag::Preposition;
+  }
+  if (c.has(WordClass::Modal)) return Tag::Modal;
+  if (c.has(WordClass::AuxiliaryBe)) return Tag::Be;
+  if (c.has(WordClass::AuxiliaryHave)) return Tag::Have;
+  if (c.has(WordClass::AuxiliaryDo)) return Tag::Do;
+  if (c.has(WordClass::Negation)) return Tag::Negation;
+  const std::string_view text = context.words[context.word(unit.first).lower].text;
+  if (text == "that" && unit.last == unit.first + 1) {
+    if (verb_before) return Tag::Subordinator;
+    const bool nominal_before = before == Tag::Singular || before == Tag::Plural || before == Tag::Name ||
+                                before == Tag::Comma || before == Tag::Date;
+    if (nominal_before) {
+      const bool verb_next = i + 1 < units_.size() && units_[i + 1].phrase < 0 &&
+                             units_[i + 1].classes.any(kVerbal | WordClass::Modal | WordClass::AuxiliaryBe |
+                                                       WordClass::AuxiliaryHave | WordClass::AuxiliaryDo) &&
+                             !units_[i + 1].classes.any(WordClass::Noun);
+      return verb_next ? Tag::Relative : Tag::Subordinator;
+    }
+    return noun_follows(i + 1) ? Tag::Determiner : Tag::Subordinator;
+  }
+  if (c.has(WordClass::Relative)) {
+    if (text == "whose") return Tag::Possessive;
+    if (text == "where" || text == "when") return Tag::Subordinator;
+    return Tag::Relative;
+  }
+  if (text == "her") return noun_follows(i + 1) ? Tag::Possessive : Tag::Pronoun;
+  if (c.has(WordClass::PossessivePronoun)) return Tag::Possessive;
+  if (c.any(WordClass::PersonalPronoun | WordClass::ObjectPronoun | WordClass::Reflexive))
+    return Tag::Pronoun;
+  if (c.any(WordClass::Coordinator)) return Tag::Coordinator;
+  if (c.any(WordClass::Determiner | WordClass::Quantifier | WordClass::Demonstrative)) {
+    const bool alone = !noun_follows(i + 1) && !starts_noun_group(i + 1);
+    const bool verb_next = i + 1 < units_.size() && units_[i + 1].phrase < 0 &&
+                           units_[i + 1].classes.any(kVerbal | WordClass::Modal | WordClass::AuxiliaryBe |
+                                                     WordClass::AuxiliaryHave);
+    if (alone && verb_next && !c.has(WordClass::Determiner) && !units_[i + 1].classes.any(kNominal)) {
+      return Tag::Pronoun;  // "both agreed", "these include"
+    }
+    return Tag::Determiner;
+  }
+  if (c.has(WordClass::Preposition) && !(c.any(WordClass::VerbIng) && verb_before)) return Tag::Preposition;
+  if (c.any(WordClass::Subordinator | WordClass::Interrogative)) return Tag::Subordinator;
+  if (c.has(WordClass::Ordinal)) return Tag::Adjective;
+  if (c.has(WordClass::Existential)) return Tag::Pronoun;
+  return Tag::None;
+}
+
+Chunker::Tag Chunker::nominal(std::size_t i) const {
+  const WordClasses c = units_[i].classes;
+  if (c.has(WordClass::Adjective) && noun_follows(i + 1)) return Tag::Adjective;
+  if (c.has(WordClass::PluralNoun)) return Tag::Plural;
+  if (c.has(WordClass::Noun)) return Tag::Singular;
+  if (c.has(WordClass::Adjective)) return Tag::Adjective;
+  if (c.any(WordClass::VerbIng)) return noun_follows(i + 1) ? Tag::Adjective : Tag::Singular;
+  if (c.any(WordClass::VerbPast | WordClass::VerbParticiple)) return Tag::Adjective;
+  if (c.has(WordClass::Adverb)) return Tag::Adverb;
+  return Tag::Singular;
+}
+
+/// An infinitive earlier in the clause that a later base form may continue ("to expand …, deepen … and
+/// increase …").
+bool Chunker::infinitive_open(std::size_t i) const {
+  while (i > 0) {
+    --i;
+    const Tag tag = units_[i].tag;
+    if (tag == Tag::Base) return true;
+    if (tag == Tag::Past || tag == Tag::Third || tag == Tag::Be || tag == Tag::Have ||
+        tag == Tag::Subordinator || tag == Tag::Relative || tag == Tag::Colon) {
+      return false;
+    }
+  }
+  return false;
+}
+
+Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
+  const WordClasses c = units_[i].classes;
+  const bool can_noun = c.any(kNominal);
+  const bool past = c.any(WordClass::VerbPast | WordClass::VerbParticiple);
+  const bool object_next = starts_noun_group(i + 1);
+  const WordClasses next =
+      i + 1 < units_.size() && units_[i + 1].phrase < 0 ? units_[i + 1].classes : WordClasses();
+  const bool joined_name = before == Tag::Name;
+  if (c.has(WordClass::VerbThird) && can_noun) {
+    if (object_next || next.any(WordClass::Subordinator)) return Tag::Third;
+    if (next.has(WordClass::InfinitiveTo) && units_[i].classes.has(WordClass::ControlVerb)) return Tag::Third;
+    if (next.has(WordClass::Demonstrative)) return Tag::Third;
+    const bool adjective_next =
+        i + 1 < units_.size() && units_[i + 1].phrase < 0 && next.has(WordClass::Adjective);
+    if (joined_name && !units_[i].finite_after && (next.has(WordClass::Preposition) || adjective_next)) {
+      return Tag::Third;
+    }
+    return nominal(i);
+  }
+  if (c.has(WordClass::VerbThird)) return Tag::Third;
+  if (c.has(WordClass::VerbBase) && can_noun) {
+    const bool subject_plural = before == Tag::Plural;
+    bool conjoined = false;
+    for (std::size_t k = i; before == Tag::Name && k-- > 0;) {
+      if (units_[k].tag == Tag::Coordinator || units_[k].tag == Tag::Comma) {
+        conjoined = k > 0 && units_[k - 1].tag == Tag::Name;
+        break;
+      }
+      if (units_[k].tag != Tag::Name) break;
+    }
+    if ((subject_plural || conjoined) && !units_[i].finite_after) return Tag::Base;
+    if (subject_plural && object_next) return Tag::Base;
+    return nominal(i);
+  }
+  if (c.has(WordClass::VerbBase) && !c.has(WordClass::Adjective)) return Tag::Base;
+  if (past) {
+    if (c.has(WordClass::Adjective) && can_noun) return nominal(i);
+    if (c.has(WordClass::Adjective) && before == Tag::Singular && noun_follows(i + 1) && !object_next &&
+        units_[i].finite_after && c.has(WordClass::Unknown)) {
+      return Tag::Adjective;
+    }
+    return c.has(WordClass::VerbPast) ? Tag::Past : Tag::Participle;
+  }
+  if (c.has(WordClass::VerbIng)) {
+    if (can_noun && !object_next && !next.any(WordClass::InfinitiveTo)) return nominal(i);
+    return Tag::Ing;
+  }
+  return Tag::None;
+}
+
+Chunker::Tag Chunker::tag_after_break(std::size_t i, Tag before) const {
+  const WordClasses c = units_[i].classes;
+  const bool can_noun = c.any(kNominal);
+  const bool object_next = starts_noun_group(i + 1);
+  const WordClasses next =
+      i + 1 < units_.size() && units_[i + 1].phrase < 0 ? units_[i + 1].classes : WordClasses();
+  if (c.has(WordClass::VerbIng)) {
+    if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !object_next) return Tag::Adjective;
+    if (can_noun && !object_next && !noun_follows(i + 1)) return Tag::Singular;
+    return Tag::Ing;
+  }
+  if (c.any(WordClass::VerbPast | WordClass::VerbParticiple) && !can_noun) {
+    if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !object_next) return Tag::Adjective;
+    return c.has(WordClass::VerbPast) ? Tag::Past : Tag::Participle;
+  }
+  if (c.has(WordClass::VerbThird) && (!can_noun || (before == Tag::Relative) || object_next))
+    return Tag::Third;
+  if (c.has(WordClass::VerbBase)) {
+    if (before == Tag::Relative) return Tag::Base;
+    const Tag parallel = i >= 2 ? units_[i - 2].tag : Tag::None;
+    if (before == Tag::Coordinator && (parallel == Tag::Base)) return Tag::Base;
+    if (!can_noun && !c.has(WordClass::Adjective)) return Tag::Base;
+    if ((before == Tag::Coordinator || before == Tag::Comma) && infinitive_open(i) &&
+        (object_next || (noun_follows(i + 1) && !next.has(WordClass::Preposition)))) {
+      return Tag::Base;
+    }
+  }
+  return nominal(i);
+}
+
+Chunker::Tag Chunker::tag_open(std::size_t i) const {
+  const Unit& unit = units_[i];
+  const WordClasses c = unit.classes;
+  const Tag direct = i == 0 ? Tag::None : units_[i - 1].tag;
+  const Tag before = tag_before(i);
+  const bool can_noun = c.any(kNominal);
+  if (direct == Tag::Hyphen)
+    return c.any(WordClass::Adjective | kVerbal) && !can_noun ? Tag::Adjective : nominal(i);
+  if (i + 1 < units_.size() && units_[i + 1].classes.has(WordClass::Punctuation) &&
+      units_[i + 1].phrase < 0 && i + 2 < units_.size() && units_[i + 1].tag == Tag::Hyphen) {
+    return nominal(i);
+  }
+  switch (before) {
+    case Tag::Modal:
+    case Tag::Do:
+    case Tag::To:
+      if (c.has(WordClass::VerbBase)) return Tag::Base;
+      break;
+    case Tag::Have:
+      if (c.has(WordClass::VerbParticiple)) return Tag::Participle;
+      break;
+    case Tag::Be:
+      if (c.has(WordClass::VerbIng)) return Tag::Ing;
+      if (c.has(WordClass::VerbParticiple)) return Tag::Participle;
+      break;
+    default:
+      break;
+  }
+  if (c.has(WordClass::Adverb) && !can_noun && !c.any(kVerbal) &&
+      !(c.has(WordClass::Adjective) && noun_follows(i + 1))) {
+    return Tag::Adverb;
+  }
+  switch (before) {
+    case Tag::Determiner:
+    case Tag::Possessive:
+    case Tag::Genitive:
+    case Tag::Adjective:
+    case Tag::Number:
+      if (!can_noun && !c.has(WordClass::Adjective) && c.any(kVerbal)) {
+        if (before != Tag::Genitive && before != Tag::Possessive && c.any(WordClass::VerbPast) &&
+            !noun_follows(i + 1)) {
+          return Tag::Past;
+        }
+        if (before == Tag::Number && c.any(WordClass::VerbBase | WordClass::VerbThird)) {
+          return c.has(WordClass::VerbBase) ? Tag::Base : Tag::Third;
+        }
+      }
+      return nominal(i);
+    case Tag::Singular:
+    case Tag::Plural:
+    case Tag::Name:
+    case Tag::Date:
+    case Tag::Close:
+    case Tag::Quote: {
+      const Tag tag = tag_after_noun(i, before);
+      if (tag != Tag::None) return tag;
+      break;
+    }
+    case Tag::Pronoun:
+    case Tag::Modal:
+    case Tag::To:
+    case Tag::Do:
+      if (c.has(WordClass::VerbPast)) return Tag::Past;
+      if (c.has(WordClass::VerbThird)) return Tag::Third;
+      if (c.has(WordClass::VerbBase)) return Tag::Base;
+      if (c.has(WordClass::VerbIng) && !can_noun) return Tag::Ing;
+      break;
+    case Tag::Preposition:
+      if (c.has(WordClass::VerbIng)) {
+        if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !starts_noun_group(i + 1))
+          return Tag::Adjective;
+        if (!can_noun || starts_noun_group(i + 1)) return Tag::Ing;
+        return nominal(i);
+      }
+      return nominal(i);
+    default:
+      return tag_after_break(i, before);
+  }
+  return c.has(WordClass::Adverb) && !can_noun ? Tag::Adverb : nominal(i);
+}
+
+void Chunker::tag_units(const MatchContext& context) {
+  for (std::size_t i = 0; i < units_.size(); ++i) {
+    if (units_[i].tag != Tag::None) continue;
+    // The hyphen after a word decides its tag, so it is looked at first.
+    if (i + 1 < units_.size() && units_[i + 1].tag == Tag::None &&
+        lead_of(context, units_[i + 1].first) == '-') {
+      units_[i + 1].tag = tag_closed(context, i + 1);
+    }
+    const Tag closed = tag_closed(context, i);
+    units_[i].tag = closed != Tag::None ? closed : tag_open(i);
+  }
+}
+
+void Chunker::run(const MatchContext& context, const Sentence& sentence, std::span<const std::int32_t> top,
+                  SentenceGroups& out) {
+  out.begin = sentence.begin;
+  out.end = sentence.end;
+  out.groups.clear();
+  out.group_of.assign(sentence.end - sentence.begin, kNoGroup);
+  collect_units(context, sentence, top);
+  tag_units(context);
+  build_groups(context, out);
+}
+
+}  // namespace entente
