@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: MIT
+// Resolution of countries, organizations and places, and what all of resolution stands on.
+// Tested by tests/graph/resolution_test.cpp.
+#include "graph/bearers.hpp"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "graph/generic_names.hpp"
+#include "graph/identity.hpp"
+
+namespace entente::detail {
+namespace {
+
+std::optional<std::uint32_t> home_of(const EntityTable& table, const Bearers& bearers, std::uint32_t slot) {
+  const auto country = table.entity(slot).country;
+  if (!country) return std::nullopt;
+  return bearers.of(table.slot(table.document(slot), *country));
+}
+
+/// Slots of the homes that the slot's document names.
+std::set<std::uint32_t> homes_in_sight(const EntityTable& table, const Bearers& bearers, std::uint32_t slot,
+                                       const std::map<std::uint32_t, std::uint32_t>& homes) {
+  std::set<std::uint32_t> found;
+  const std::uint32_t document = table.document(slot);
+  const std::size_t count = homes.empty() ? 0 : table.documents()[document].entities.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const auto home = homes.find(bearers.of(table.slot(document, static_cast<EntityIndex>(i))));
+    if (home != homes.end()) found.insert(home->second);
+  }
+  return found;
+}
+
+/// Unites intergovernmental organizations by acronym, then those without one by name.
+void unite_igos(const EntityTable& table, Bearers& bearers, std::span<const std::uint32_t> slots) {
+  std::map<std::string, std::uint32_t> by_acronym;
+  std::map<std::string, std::set<std::uint32_t>> by_name;
+  for (const std::uint32_t slot : slots) {
+    const std::string acronym = acronym_key(table.entity(slot).acronym);
+    if (!acronym.empty()) bearers.unite(by_acronym.try_emplace(acronym, slot).first->second, slot);
+  }
+  for (const std::uint32_t slot : slots) {
+    const Entity& entity = table.entity(slot);
+    if (acronym_key(entity.acronym).empty()) continue;
+    by_name[name_key(entity.name)].insert(bearers.of(slot));
+    for (const std::string& alias : entity.aliases) by_name[name_key(alias)].insert(bearers.of(slot));
+  }
+  std::map<std::string, std::uint32_t> unnumbered;
+  for (const std::uint32_t slot : slots) {
+    const Entity& entity = table.entity(slot);
+    if (!acronym_key(entity.acronym).empty()) continue;
+    const std::string key = name_key(entity.name);
+    const auto acronym = by_acronym.find(acronym_key(entity.name));
+    const auto named = by_name.find(key);
+    if (acronym != by_acronym.end()) {
+      bearers.unite(acronym->second, slot);
+    } else if (named != by_name.end() && named->second.size() == 1) {
+      bearers.unite(*named->second.begin(), slot);
+    } else {
+      bearers.unite(unnumbered.try_emplace(key, slot).first->second, slot);
+    }
+  }
+}
+
+}  // namespace
+
+EntityTable::EntityTable(std::span<const DocumentClaims> documents) : documents_(documents) {
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    first_.push_back(size());
+    for (std::uint32_t e = 0; e < documents[d].entities.size(); ++e) slots_.push_back({d, e});
+  }
+}
+
+Bearers::Bearers(std::uint32_t size) : parent_(size) {
+  std::iota(parent_.begin(), parent_.end(), 0U);
+}
+
+std::uint32_t Bearers::of(std::uint32_t slot) const {
+  while (parent_[slot] != slot) {
+    parent_[slot] = parent_[parent_[slot]];
+    slot = parent_[slot];
+  }
+  return slot;
+}
+
+void Bearers::unite(std::uint32_t a, std::uint32_t b) {
+  a = of(a);
+  b = of(b);
+  if (a == b) return;
+  parent_[std::max(a, b)] = std::min(a, b);
+}
+
+void unite_namesakes(const EntityTable& table, Bearers& bearers, std::span<const Namesake> namesakes) {
+  std::map<std::uint32_t, std::uint32_t> homes;  // home → a slot that has it
+  for (const Namesake& namesake : namesakes) {
+    if (!namesake.home) continue;
+    bearers.unite(homes.try_emplace(*namesake.home, namesake.slot).first->second, namesake.slot);
+  }
+  std::optional<std::uint32_t> stateless;
+  std::map<std::uint32_t, std::uint32_t> stateless_in;  // document → a slot
+  for (const Namesake& namesake : namesakes) {
+    if (namesake.home) continue;
+    if (homes.size() == 1 && !namesake.generic) {
+      bearers.unite(homes.begin()->second, namesake.slot);
+      continue;
+    }
+    const std::set<std::uint32_t> named = homes_in_sight(table, bearers, namesake.slot, homes);
+    if (named.size() == 1) {
+      bearers.unite(*named.begin(), namesake.slot);
+    } else if (homes.empty() && !namesake.generic) {
+      if (!stateless) stateless = namesake.slot;
+      bearers.unite(*stateless, namesake.slot);
+    } else {
+      const std::uint32_t document = table.document(namesake.slot);
+      bearers.unite(stateless_in.try_emplace(document, namesake.slot).first->second, namesake.slot);
+    }
+  }
+}
+
+void unite_countries(const EntityTable& table, Bearers& bearers) {
+  std::map<std::string, std::uint32_t> by_code;
+  for (std::uint32_t slot = 0; slot < table.size(); ++slot) {
+    const Entity& entity = table.entity(slot);
+    if (entity.type != EntityType::Country) continue;
+    // A name never meets a code: it has a space before it.
+    const std::string key = is_country_code(entity.iso3166) ? entity.iso3166 : " " + name_key(entity.name);
+    bearers.unite(by_code.try_emplace(key, slot).first->second, slot);
+  }
+}
+
+void unite_organizations(const EntityTable& table, Bearers& bearers) {
+  std::vector<std::uint32_t> igos;
+  std::map<std::string, std::vector<std::uint32_t>> by_name;
+  for (std::uint32_t slot = 0; slot < table.size(); ++slot) {
+    const Entity& entity = table.entity(slot);
+    if (entity.type != EntityType::Organization) continue;
+    if (entity.kind == OrganizationKind::IntergovernmentalOrganization) {
+      igos.push_back(slot);
+    } else {
+      by_name[name_key(entity.name)].push_back(slot);
+    }
+  }
+  unite_igos(table, bearers, igos);
+  for (const auto& [name, slots] : by_name) {
+    std::map<OrganizationKind, std::vector<Namesake>> by_kind;
+    const bool generic = is_generic_body(name);
+    for (const std::uint32_t slot : slots) {
+      by_kind[table.entity(slot).kind].push_back({slot, home_of(table, bearers, slot), generic});
+    }
+    const auto unspecified = by_kind.find(OrganizationKind::Unspecified);
+    if (unspecified != by_kind.end() && by_kind.size() == 2) {
+      std::vector<Namesake>& known = by_kind.rbegin()->second;
+      known.insert(known.end(), unspecified->second.begin(), unspecified->second.end());
+      by_kind.erase(unspecified);
+    }
+    for (const auto& [kind, namesakes] : by_kind) unite_namesakes(table, bearers, namesakes);
+  }
+}
+
+void unite_places(const EntityTable& table, Bearers& bearers) {
+  std::map<std::string, std::vector<Namesake>> by_name;
+  for (std::uint32_t slot = 0; slot < table.size(); ++slot) {
+    const Entity& entity = table.entity(slot);
+    if (entity.type != EntityType::Place) continue;
+    by_name[name_key(entity.name)].push_back({slot, home_of(table, bearers, slot), false});
+  }
+  for (const auto& [name, namesakes] : by_name) unite_namesakes(table, bearers, namesakes);
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// Nodes of agreements, tenures and memberships, merged across documents.
+// Tested by tests/graph/builder_test.cpp.
+#include <set>
+#include <tuple>
+
+#include "entente/core/utf8.hpp"
+#include "graph/assembly.hpp"
+#include "graph/identity.hpp"
+
+namespace entente::detail {
+namespace {
+
+std::string joined(const std::vector<std::string>& words, char separator) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (!out.empty()) out += separator;
+    out += word;
+  }
+  return out;
+}
+
+void add_stage(AgreementNode& node, AgreementStatus status, PartialDate date, const EvidenceList& evidence) {
+  for (AgreementNode::Stage& stage : node.lifecycle) {
+    if (stage.status != status || stage.date != date) continue;
+    stage.evidence.insert(stage.evidence.end(), evidence.begin(), evidence.end());
+    return;
+  }
+  node.lifecycle.push_back({status, date, evidence});
+}
+
+void merge_agreement(Assembly& assembly, std::uint32_t document, AgreementClaim& claim) {
+  AgreementNode& node = *assembly.at(assembly.node(document, claim.agreement)).as<AgreementNode>();
+  if (!node.kind || claim.kind < *node.kind) node.kind = claim.kind;
+  if (claim.level && (!node.level || *claim.level < *node.level)) node.level = claim.level;
+  merge_into(node.parties, assembly.list(document, claim.parties));
+  node.fields.insert(node.fields.end(), claim.fields.begin(), claim.fields.end());
+  node.count = std::max(node.count, claim.count);
+  if (claim.status > node.status) {
+    node.status = claim.status;
+    node.date = claim.date;
+  } else if (claim.status == node.status) {
+    node.date = finer(node.date, claim.date);
+  }
+  const NodeIndex source = assembly.node_of_record[document];
+  for (AgreementClaim::Stage& stage : claim.lifecycle) {
+    add_stage(node, stage.status, stage.date, {{source, std::move(stage.evidence)}});
+  }
+  const std::size_t before = node.evidence.size();
+  assembly.take(claim.evidence, document, node.evidence);
+  if (claim.date.known()) {
+    const EvidenceList own(node.evidence.begin() + static_cast<std::ptrdiff_t>(before), node.evidence.end());
+    add_stage(node, claim.status, claim.date, own);
+  }
+}
+
+IdProposal propose(const Assembly& assembly, const Node& node) {
+  const auto& data = *node.as<AgreementNode>();
+  std::vector<std::string> codes;
+  for (const std::string& id : assembly.ids(data.parties)) codes.push_back(slug(id.substr(id.find('/') + 1)));
+  IdProposal proposal;
+  const std::string parties = codes.size() <= 4 ? joined(codes, ' ') + " " : "";
+  proposal.id = readable_id("agreement/", parties + node.name);
+  if (data.date.known()) proposal.suffix = to_string(data.date);
+  proposal.key = data.kind ? std::string(name(*data.kind)) : "";
+  proposal.key += "|" + joined(assembly.ids(data.parties), '|') + "|" + proposal.suffix;
+  if (!data.evidence.empty()) {
+    const SourcedEvidence& first = data.evidence.front();
+    proposal.key += "|" + assembly.at(first.document).id + "|" + std::to_string(first.evidence.span.begin);
+  }
+  return proposal;
+}
+
+/// Uniform handling of the dates of offices and memberships: the finest that is said.
+template <typename Data, typename Claim>
+void merge_dates(Data& data, const Claim& claim) {
+  data.start = finer(data.start, claim.start);
+  data.end = finer(data.end, claim.end);
+}
+
+/// True where a title names its owner already: "General Secretary of the Communist Party".
+bool says(const std::string& title, const std::string& owner) {
+  return name_key(title).find(name_key(owner)) != std::string::npos;
+}
+
+struct TenureGroup {
+  Node node;
+  std::map<std::string, std::uint32_t> titles;
+  std::map<std::pair<PartialDate, bool>, std::uint32_t> former;  // by the date of the document
+};
+
+}  // namespace
+
+void fill_agreements(Assembly& assembly) {
+  for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
+    for (AgreementClaim& claim : assembly.documents[d].agreements) merge_agreement(assembly, d, claim);
+  }
+  std::vector<IdProposal> proposals;
+  std::vector<Node*> proposers;
+  for (Node& node : assembly.nodes) {
+    auto* data = node.as<AgreementNode>();
+    if (data == nullptr) continue;
+    sort_unique(data->fields);
+    // One dated stage alone is what status and date say already.
+    if (data->lifecycle.size() == 1 && data->lifecycle.front().status == data->status &&
+        data->lifecycle.front().date == data->date) {
+      data->lifecycle.clear();
+    }
+    proposals.push_back(propose(assembly, node));
+    proposers.push_back(&node);
+  }
+  std::vector<std::string> ids = distinct_ids(proposals);
+  for (std::size_t i = 0; i < ids.size(); ++i) proposers[i]->id = std::move(ids[i]);
+}
+
+void add_hashed(Assembly& assembly, std::string_view prefix, std::vector<Node>&& claims) {
+  std::stable_sort(claims.begin(), claims.end(), [](const Node& a, const Node& b) { return a.id < b.id; });
+  std::set<std::string> taken;
+  for (Node& node : claims) {
+    const std::string first = std::string(prefix) + hex(fnv1a(node.id), 16);
+    node.id = first;
+    for (int n = 2; !taken.insert(node.id).second; ++n) node.id = first + "-" + std::to_string(n);
+    assembly.nodes.push_back(std::move(node));
+  }
+}
+
+void add_tenures(Assembly& assembly) {
+  using Key = std::tuple<NodeIndex, std::string, std::optional<NodeIndex>, std::optional<NodeIndex>>;
+  // An office whose owner one document leaves open is that of the only owner others name.
+  std::map<std::pair<NodeIndex, std::string>, std::set<NodeIndex>> owners;
+  const auto title_key = [](const TenureClaim& claim) { return name_key(claim.title); };
+  for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
+    for (const TenureClaim& claim : assembly.documents[d].tenures) {
+      if (claim.of)
+        owners[{assembly.node(d, claim.holder), title_key(claim)}].insert(assembly.node(d, *claim.of));
+    }
+  }
+  std::map<Key, TenureGroup> groups;
+  for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
+    for (TenureClaim& claim : assembly.documents[d].tenures) {
+      const NodeIndex holder = assembly.node(d, claim.holder);
+      std::optional<NodeIndex> of = assembly.node(d, claim.of);
+      const auto known = owners.find({holder, title_key(claim)});
+      if (!of && known != owners.end() && known->second.size() == 1) of = *known->second.begin();
+      const std::optional<NodeIndex> to = assembly.node(d, claim.to);
+      TenureGroup& group = groups[{holder, title_key(claim), of, to}];
+      if (group.node.data.index() != static_cast<std::size_t>(NodeType::Tenure))
+        group.node.data = TenureNode{};
+      auto& data = *group.node.as<TenureNode>();
+      data.holder = holder;
+      data.of = of;
+      data.accredited_to = to;
+      if (claim.country && !data.country) data.country = assembly.node(d, claim.country);
+      merge_dates(data, claim);
+      ++group.titles[claim.title];
+      ++group.former[{assembly.documents[d].document.published, claim.former}];
+      assembly.take(claim.evidence, d, data.evidence);
+    }
+  }
+  std::vector<Node> nodes;
+  for (auto& [key, group] : groups) {
+    auto& data = *group.node.as<TenureNode>();
+    data.title = most_frequent(group.titles);
+    data.former = group.former.rbegin()->first.second;  // what the latest document says
+    const Node& holder = assembly.at(*data.holder);
+    group.node.name = holder.name + ", " + data.title;
+    if (data.of && !says(data.title, assembly.at(*data.of).name))
+      group.node.name += " of " + assembly.at(*data.of).name;
+    if (data.accredited_to) group.node.name += " to " + assembly.at(*data.accredited_to).name;
+    group.node.id = "Tenure|" + holder.id + "|" + std::get<1>(key) + "|" + assembly.id(data.of) + "|" +
+                    assembly.id(data.accredited_to);
+    nodes.push_back(std::move(group.node));
+  }
+  add_hashed(assembly, "tenure/", std::move(nodes));
+}
+
+void add_memberships(Assembly& assembly) {
+  std::map<std::tuple<NodeIndex, NodeIndex, MembershipRole>, Node> groups;
+  for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
+    for (MembershipClaim& claim : assembly.documents[d].memberships) {
+      const NodeIndex member = assembly.node(d, claim.member);
+      const NodeIndex organization = assembly.node(d, claim.organization);
+      Node& node = groups[{member, organization, claim.role}];
+      if (node.as<MembershipNode>() == nullptr) node.data = MembershipNode{};
+      auto& data = *node.as<MembershipNode>();
+      data.member = member;
+      data.organization = organization;
+      data.role = claim.role;
+      merge_dates(data, claim);
+      assembly.take(claim.evidence, d, data.evidence);
+    }
+  }
+  std::vector<Node> nodes;
+  for (auto& [key, node] : groups) {
+    const auto& [member, organization, role] = key;
+    const std::string word(name(role));
+    node.name = assembly.at(member).name + ", " + word + " of " + assembly.at(organization).name;
+    node.id = "Membership|" + assembly.at(member).id + "|" + assembly.at(organization).id + "|" + word;
+    nodes.push_back(std::move(node));
+  }
+  add_hashed(assembly, "membership/", std::move(nodes));
+}
+
+}  // namespace entente::detail

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: MIT
+// Nodes of events: claims of one type, the same parties, modality and compatible dates are one event.
+// Tested by tests/graph/builder_test.cpp.
+#include <set>
+
+#include "entente/core/utf8.hpp"
+#include "graph/assembly.hpp"
+#include "graph/date_groups.hpp"
+#include "graph/wording.hpp"
+
+namespace entente::detail {
+namespace {
+
+struct SourcedClaim {
+  std::uint32_t document;
+  EventClaim* claim;
+};
+using Claims = std::vector<SourcedClaim>;
+
+/// The side of an event that identifies it: its parties, or whom the text names where no party is known.
+NodeList side(const Assembly& assembly, std::uint32_t document, std::span<const EntityIndex> parties,
+              std::span<const EntityIndex> named) {
+  return assembly.list(document, parties.empty() ? named : parties);
+}
+
+std::string joined_ids(const Assembly& assembly, const NodeList& list) {
+  std::string out;
+  for (const std::string& id : assembly.ids(list)) out += id + " ";
+  return out;
+}
+
+/// What is claimed but for the date.
+std::string key_of(const Assembly& assembly, const SourcedClaim& item) {
+  const EventClaim& claim = *item.claim;
+  const std::string actors =
+      joined_ids(assembly, side(assembly, item.document, claim.actor_parties, claim.actors));
+  const std::string recipients =
+      joined_ids(assembly, side(assembly, item.document, claim.recipient_parties, claim.recipients));
+  std::string key = std::string(name(claim.type)) + "|" + actors + "|" + recipients + "|" +
+                    std::string(name(claim.modality)) + (claim.refused ? "|refused" : "");
+  if (actors.empty() && recipients.empty()) {
+    // Nobody is known to take part, so nothing shows that another document means the same.
+    key += "|in " + assembly.documents[item.document].document.id;
+    if (!claim.evidence.empty()) key += " at " + std::to_string(claim.evidence.front().span.begin);
+  }
+  return key;
+}
+
+PartialDate date_of(const EventClaim& claim) {
+  return claim.start.known() ? claim.start : claim.end;
+}
+
+/// Claims of one key, by date. A visit that another claim of the key dates from one day to another
+/// includes what happens on a day between.
+std::vector<Claims> by_date(const Claims& claims) {
+  std::set<std::pair<PartialDate, PartialDate>> stays;
+  for (const SourcedClaim& item : claims) {
+    const EventClaim& claim = *item.claim;
+    if (claim.type == EventType::Visit && claim.start.is_day() && claim.end.is_day()) {
+      stays.insert({claim.start, claim.end});
+    }
+  }
+  std::vector<PartialDate> dates;
+  for (const SourcedClaim& item : claims) {
+    PartialDate date = date_of(*item.claim);
+    std::set<PartialDate> starts;
+    for (const auto& [start, end] : stays) {
+      if (date.is_day() && start <= date && date <= end) starts.insert(start);
+    }
+    if (starts.size() == 1) date = *starts.begin();
+    dates.push_back(date);
+  }
+  const std::vector<std::uint32_t> group = group_dates(dates);
+  std::map<std::uint32_t, Claims> groups;
+  for (std::size_t i = 0; i < claims.size(); ++i) groups[group[i]].push_back(claims[i]);
+  std::vector<Claims> out;
+  for (auto& [number, members] : groups) out.push_back(std::move(members));
+  return out;
+}
+
+/// Without a day to hold them together, claims about different agreements are different events.
+std::vector<Claims> by_agreement(const Assembly& assembly, Claims&& claims) {
+  std::map<NodeList, Claims> groups;
+  for (const SourcedClaim& item : claims) {
+    if (date_of(*item.claim).is_day()) return {std::move(claims)};
+    groups[assembly.list(item.document, item.claim->agreements)].push_back(item);
+  }
+  const auto none = groups.find({});
+  if (none != groups.end() && groups.size() == 2) {
+    Claims& named = groups.rbegin()->second;
+    named.insert(named.end(), none->second.begin(), none->second.end());
+    groups.erase(none);
+  }
+  std::vector<Claims> out;
+  for (auto& [agreements, members] : groups) out.push_back(std::move(members));
+  return out;
+}
+
+Node merged(const Assembly& assembly, const Claims& claims, const std::string& key) {
+  EventNode data;
+  const EventClaim& first = *claims.front().claim;
+  data.type = first.type;
+  data.modality = first.modality;
+  data.refused = first.refused;
+  std::map<std::string, std::uint32_t> modes;
+  std::map<NodeIndex, std::uint32_t> locations;
+  for (const auto& [d, claim] : claims) {
+    merge_into(data.actors, assembly.list(d, claim->actors));
+    merge_into(data.recipients, assembly.list(d, claim->recipients));
+    merge_into(data.actor_parties, assembly.list(d, claim->actor_parties));
+    merge_into(data.recipient_parties, assembly.list(d, claim->recipient_parties));
+    merge_into(data.agreements, assembly.list(d, claim->agreements));
+    if (claim->attributed_to) merge_into(data.attributed_to, {assembly.node(d, *claim->attributed_to)});
+    data.topics.insert(data.topics.end(), claim->topics.begin(), claim->topics.end());
+    data.start = finer(data.start, claim->start);
+    data.end = finer(data.end, claim->end);
+    if (!claim->mode.empty()) ++modes[claim->mode];
+    if (claim->location) ++locations[assembly.node(d, *claim->location)];
+    assembly.take(claim->evidence, d, data.evidence);
+  }
+  sort_unique(data.topics);
+  data.mode = most_frequent(modes);
+  if (!locations.empty()) data.location = most_frequent(locations);
+  const auto label = [&](const NodeList& parties, const NodeList& named) {
+    return assembly.names(parties.empty() ? named : parties);
+  };
+  Node node;
+  node.name = event_name(data.type, data.mode, label(data.actor_parties, data.actors),
+                         label(data.recipient_parties, data.recipients));
+  node.id = "Event|" + key + "|" + to_string(data.start.known() ? data.start : data.end) + "|" +
+            joined_ids(assembly, data.agreements);
+  node.data = std::move(data);
+  return node;
+}
+
+}  // namespace
+
+void add_events(Assembly& assembly) {
+  std::map<std::string, Claims> groups;
+  for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
+    for (EventClaim& claim : assembly.documents[d].events) {
+      const SourcedClaim item{d, &claim};
+      groups[key_of(assembly, item)].push_back(item);
+    }
+  }
+  std::vector<Node> nodes;
+  for (const auto& [key, claims] : groups) {
+    for (Claims& dated : by_date(claims)) {
+      for (const Claims& one : by_agreement(assembly, std::move(dated))) {
+        nodes.push_back(merged(assembly, one, key));
+      }
+    }
+  }
+  add_hashed(assembly, "event/", std::move(nodes));
+}
+
+}  // namespace entente::detail

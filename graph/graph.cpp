@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// The graph itself: sorts nodes by id, makes the edges from their references, answers neighbour questions.
+// Tested by tests/graph/graph_test.cpp.
+#include "entente/graph/graph.hpp"
+
+#include <algorithm>
+#include <deque>
+#include <numeric>
+#include <utility>
+
+#include "graph/content.hpp"
+#include "graph/references.hpp"
+#include "graph/sources.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::uint32_t number(NodeIndex index) {
+  return static_cast<std::uint32_t>(index);
+}
+
+// std::optional has no begin() in C++20: one overload each.
+struct EdgeCollector {
+  NodeIndex source;
+  std::vector<Edge>& edges;
+  void operator()(EdgeRole role, const NodeList& field) const {
+    for (const NodeIndex target : field) edges.push_back({source, target, role});
+  }
+  void operator()(EdgeRole role, const std::optional<NodeIndex>& field) const {
+    if (field) edges.push_back({source, *field, role});
+  }
+};
+
+std::vector<Edge> edges_of(const std::vector<Node>& nodes) {
+  std::vector<Edge> edges;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const auto source = static_cast<NodeIndex>(i);
+    std::visit(
+        [&](const auto& data) {
+          detail::visit_references(data, EdgeCollector{source, edges});
+          if constexpr (requires { data.evidence; }) {
+            for (const SourcedEvidence& item : data.evidence) {
+              edges.push_back({source, item.document, EdgeRole::Evidence});
+            }
+          }
+        },
+        nodes[i].data);
+  }
+  std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
+    return std::tie(a.source, a.role, a.target) < std::tie(b.source, b.role, b.target);
+  });
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  return edges;
+}
+
+detail::Adjacency adjacency_of(const std::vector<Node>& nodes) {
+  const std::vector<Edge> edges = edges_of(nodes);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
+  std::vector<detail::EdgeLabel> labels;
+  ends.reserve(edges.size());
+  labels.reserve(edges.size());
+  for (const Edge& edge : edges) {
+    ends.emplace_back(number(edge.source), number(edge.target));
+    labels.push_back({edge.role});
+  }
+  return detail::Adjacency(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), labels.begin(),
+                           static_cast<std::uint32_t>(nodes.size()));
+}
+
+void tidy(Node& node) {
+  std::visit(
+      [](auto& data) {
+        detail::visit_sources(data, [](auto& list) { detail::sort_sources(list); });
+        if constexpr (requires { data.lifecycle; }) {
+          std::stable_sort(data.lifecycle.begin(), data.lifecycle.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.date, a.status) < std::tie(b.date, b.status);
+          });
+        }
+      },
+      node.data);
+}
+
+}  // namespace
+
+Graph::Graph() : Graph(make_graph({})) {}
+
+Graph::Graph(std::shared_ptr<const Content> content) : content_(std::move(content)) {}
+
+std::span<const Node> Graph::nodes() const {
+  return content_->nodes;
+}
+
+const Node& Graph::operator[](NodeIndex index) const {
+  return content_->nodes[number(index)];
+}
+
+std::size_t Graph::edge_count() const {
+  return boost::num_edges(content_->adjacency);
+}
+
+std::optional<NodeIndex> Graph::find(std::string_view id) const {
+  const std::span<const Node> all = nodes();
+  const auto found = std::lower_bound(all.begin(), all.end(), id, [](const Node& node, std::string_view key) {
+    return std::string_view(node.id) < key;
+  });
+  if (found == all.end() || found->id != id) return std::nullopt;
+  return static_cast<NodeIndex>(found - all.begin());
+}
+
+std::vector<Edge> Graph::out_edges(NodeIndex node) const {
+  std::vector<Edge> out;
+  const auto [first, last] = boost::out_edges(number(node), content_->adjacency);
+  for (auto it = first; it != last; ++it) {
+    const auto target = static_cast<NodeIndex>(boost::target(*it, content_->adjacency));
+    out.push_back({node, target, content_->adjacency[*it].role});
+  }
+  std::sort(out.begin(), out.end(), [](const Edge& a, const Edge& b) {
+    return std::tie(a.role, a.target) < std::tie(b.role, b.target);
+  });
+  return out;
+}
+
+std::vector<Edge> Graph::in_edges(NodeIndex node) const {
+  std::vector<Edge> in;
+  const auto [first, last] = boost::in_edges(number(node), content_->adjacency);
+  for (auto it = first; it != last; ++it) {
+    const auto source = static_cast<NodeIndex>(boost::source(*it, content_->adjacency));
+    in.push_back({source, node, content_->adjacency[*it].role});
+  }
+  std::sort(in.begin(), in.end(), [](const Edge& a, const Edge& b) {
+    return std::tie(a.role, a.source) < std::tie(b.role, b.source);
+  });
+  return in;
+}
+
+std::vector<std::optional<std::uint32_t>> Graph::distances(std::span<const NodeIndex> starts,
+                                                           std::uint32_t limit) const {
+  std::vector<std::optional<std::uint32_t>> steps(size());
+  std::deque<std::uint32_t> queue;
+  for (const NodeIndex start : starts) {
+    if (number(start) >= size() || steps[number(start)]) continue;
+    steps[number(start)] = 0;
+    queue.push_back(number(start));
+  }
+  const auto& adjacency = content_->adjacency;
+  while (!queue.empty()) {
+    const std::uint32_t here = queue.front();
+    queue.pop_front();
+    if (*steps[here] >= limit) continue;
+    const auto step_to = [&](std::uint32_t there, EdgeRole role) {
+      if (role == EdgeRole::Evidence || steps[there]) return;
+      steps[there] = *steps[here] + 1;
+      queue.push_back(there);
+    };
+    const auto [out, out_end] = boost::out_edges(here, adjacency);
+    for (auto it = out; it != out_end; ++it) step_to(boost::target(*it, adjacency), adjacency[*it].role);
+    const auto [in, in_end] = boost::in_edges(here, adjacency);
+    for (auto it = in; it != in_end; ++it) step_to(boost::source(*it, adjacency), adjacency[*it].role);
+  }
+  return steps;
+}
+
+Graph make_graph(std::vector<Node> nodes) {
+  std::vector<std::uint32_t> order(nodes.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return nodes[a].id < nodes[b].id; });
+  detail::Renumbering to(nodes.size());
+  for (std::size_t i = 0; i < order.size(); ++i) to[order[i]] = static_cast<NodeIndex>(i);
+
+  auto content = std::make_shared<Graph::Content>();
+  content->nodes.reserve(nodes.size());
+  for (const std::uint32_t i : order) {
+    detail::renumber(nodes[i], to);
+    tidy(nodes[i]);
+    content->nodes.push_back(std::move(nodes[i]));
+  }
+  content->adjacency = adjacency_of(content->nodes);
+  return Graph(std::move(content));
+}
+
+}  // namespace entente

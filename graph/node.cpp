@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// The names of node types, edge roles and states of relations.
+// Tested by tests/graph/graph_test.cpp.
+#include "entente/graph/node.hpp"
+
+#include <array>
+
+#include "entente/graph/graph.hpp"
+
+namespace entente {
+namespace {
+
+constexpr std::array<std::string_view, 10> kTypes = {
+    "Country", "Person",     "Organization",      "Place",   "Agreement", "Event",
+    "Tenure",  "Membership", "BilateralRelation", "Document"};
+constexpr std::array<std::string_view, 4> kStates = {"established", "suspended", "severed", "restored"};
+constexpr std::array<std::string_view, 17> kRoles = {
+    "actor",     "recipient",    "actorParty", "recipientParty", "location",
+    "agreement", "attributedTo", "parties",    "holder",         "of",
+    "country",   "accreditedTo", "member",     "organization",   "parentOrganization",
+    "between",   "evidence"};
+
+}  // namespace
+
+std::string_view name(NodeType value) {
+  return kTypes[static_cast<std::size_t>(value)];
+}
+
+std::string_view name(RelationState value) {
+  return kStates[static_cast<std::size_t>(value)];
+}
+
+std::string_view name(EdgeRole role) {
+  return kRoles[static_cast<std::size_t>(role)];
+}
+
+std::optional<RelationState> parse_relation_state(std::string_view word) {
+  for (std::size_t i = 0; i < kStates.size(); ++i) {
+    if (kStates[i] == word) return static_cast<RelationState>(i);
+  }
+  return std::nullopt;
+}
+
+}  // namespace entente

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_GRAPH_BUILDER_HPP
+#define ENTENTE_GRAPH_BUILDER_HPP
+
+#include <vector>
+
+#include "entente/core/claim.hpp"
+#include "entente/graph/graph.hpp"
+
+namespace entente {
+
+/// Gathers what documents say and makes one graph of it: the same entity of several documents becomes one
+/// node, the same claim one node with all its evidence, and relations between countries are derived.
+/// The graph does not depend on the order in which documents were added. Not thread-safe.
+///
+///     GraphBuilder builder;
+///     for (const Document& document : documents) builder.add(extractor.extract(document));
+///     const Graph graph = std::move(builder).build();
+class GraphBuilder {
+ public:
+  /// Text that is not UTF-8 is repaired, references to entities that do not exist are left out.
+  void add(DocumentClaims&& claims);
+
+  /// Cannot fail; about linear in the number of claims.
+  [[nodiscard]] Graph build() &&;
+
+ private:
+  std::vector<DocumentClaims> documents_;
+};
+
+}  // namespace entente
+
+#endif
