@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: MIT
+# What `cmake --install` puts where, so that `find_package(entente)` gives entente::core, entente::extract,
+# entente::graph and entente::export, and the program lies in bin/.
+include(GNUInstallDirs)
+include(CMakePackageConfigHelpers)
+
+set(ENTENTE_CONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
+
+install(TARGETS entente_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS entente_core entente_extract entente_graph entente_export entente_rapidjson
+  EXPORT entente-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(DIRECTORY include/entente DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
+install(EXPORT entente-targets NAMESPACE entente:: DESTINATION ${ENTENTE_CONFIG_DIR})
+
+configure_package_config_file(cmake/entente-config.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/entente-config.cmake
+  INSTALL_DESTINATION ${ENTENTE_CONFIG_DIR})
+# Until 1.0 a minor version may change the interface.
+write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/entente-config-version.cmake
+  COMPATIBILITY SameMinorVersion)
+install(FILES ${CMAKE_CURRENT_BINARY_DIR}/entente-config.cmake
+              ${CMAKE_CURRENT_BINARY_DIR}/entente-config-version.cmake
+        DESTINATION ${ENTENTE_CONFIG_DIR})
