@@ -1,0 +1,462 @@
+// SPDX-License-Identifier: MIT
+// The phrase stage: runs the compiled rules over the lattice of tokens, gazetteer forms and earlier phrases.
+// A token whose word can begin no rule costs one load; otherwise each candidate rule is a backtracking search
+// that visits no (instruction, token) twice.
+// Tested by tests/extract/match_phrases/phrase_matcher_test.cpp.
+#include "extract/match/phrase_matcher.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+namespace entente {
+namespace {
+
+using Op = PhraseInstruction::Op;
+
+constexpr std::uint32_t kRow = PhraseProgram::kLongestMatch + 1;
+constexpr std::uint32_t kAnyEnd = 0xFFFFFFFF;
+
+const WordClasses kNoNamePart =
+    WordClass::Determiner | WordClass::PossessivePronoun | WordClass::PersonalPronoun |
+    WordClass::ObjectPronoun | WordClass::Reflexive | WordClass::Demonstrative | WordClass::Quantifier |
+    WordClass::Preposition | WordClass::Subordinator | WordClass::Coordinator | WordClass::Relative |
+    WordClass::Interrogative | WordClass::AuxiliaryBe | WordClass::AuxiliaryHave | WordClass::AuxiliaryDo |
+    WordClass::Modal | WordClass::InfinitiveTo | WordClass::Negation;
+
+bool may_be_name(const Word& word, const Token& token) {
+  if (!word.classes.has(WordClass::Capitalised)) return false;
+  if (word.classes.any(kNoNamePart)) return false;
+  return !(token.sentence_start && word.classes.has(WordClass::NotName));
+}
+
+}  // namespace
+
+PhraseMatcher::PhraseMatcher(const PhraseProgram& program, const Lexicon& lexicon)
+    : program_(program), lexicon_(lexicon) {
+  std::uint32_t slots = 0;
+  for (const CompiledPhraseRule& rule : program_.rules) slots = std::max<std::uint32_t>(slots, rule.slots);
+  visited_.resize(std::size_t{slots} * kRow);
+}
+
+void PhraseMatcher::match(const TokenizedText& text, const WordTable& words, PhraseSet& out) {
+  text_ = &text;
+  words_ = &words;
+  out_ = &out;
+  out.clear();
+  prepare();
+  for (std::uint32_t stage = 0; stage < program_.stages.size(); ++stage) {
+    for (const Sentence& sentence : text.sentences) run_stage(stage, sentence);
+  }
+  sort_phrases(out);
+}
+
+void PhraseMatcher::prepare() {
+  const std::size_t tokens = text_->tokens.size();
+  lexical_.assign(tokens, LexicalRange{});
+  phrase_at_.assign(tokens, kNoPhrase);
+  inside_.assign(tokens + 1, 0);
+  matches_.clear();
+  next_phrase_.clear();
+  // Words beyond the base table may mean something else in every document.
+  row_known_.resize(std::min(row_known_.size(), words_->base_size()));
+  row_known_.resize(words_->size(), 0);
+  rows_.resize(words_->size() * program_.stages.size());
+}
+
+const std::uint64_t* PhraseMatcher::candidates(WordId id) {
+  const std::size_t stages = program_.stages.size();
+  const auto index = static_cast<std::size_t>(id);
+  std::uint64_t* row = rows_.data() + index * stages;
+  if (row_known_[index] != 0) return row;
+  row_known_[index] = 1;
+  std::copy_n(program_.any_first.begin(), stages, row);
+  const auto add = [&](const std::vector<std::uint64_t>& table, std::size_t table_row) {
+    const std::uint64_t* other = table.data() + table_row * stages;
+    for (std::size_t stage = 0; stage < stages; ++stage) row[stage] |= other[stage];
+  };
+  const Word& word = (*words_)[id];
+  for (std::uint64_t left = word.classes.bits() & program_.classes_used; left != 0; left &= left - 1) {
+    add(program_.class_first, static_cast<std::size_t>(std::countr_zero(left)));
+  }
+  for (std::uint64_t left = lexicon_.classes_starting(word.folded); left != 0; left &= left - 1) {
+    add(program_.lexical_first, static_cast<std::size_t>(std::countr_zero(left)));
+  }
+  const auto add_word = [&](const std::vector<std::uint32_t>& row_of, WordId key) {
+    const auto at = static_cast<std::size_t>(key);
+    if (at < row_of.size() && row_of[at] != 0) add(program_.word_rows, row_of[at] - 1);
+  };
+  add_word(program_.row_of_word, word.lower);
+  for (const WordId lemma : {word.lower, word.noun_lemma, word.verb_lemma})
+    add_word(program_.row_of_lemma, lemma);
+  return row;
+}
+
+void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
+  const std::size_t stages = program_.stages.size();
+  const PhraseStage& rules = program_.stages[stage];
+  sentence_begin_ = sentence.begin;
+  sentence_end_ = sentence.end;
+  for (std::uint32_t start = sentence.begin; start < sentence.end;) {
+    std::uint64_t mask = candidates(text_->tokens[start].word)[stage];
+    for (std::int32_t p = phrase_at_[start]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
+      const auto type = static_cast<std::size_t>(out_->phrases[static_cast<std::size_t>(p)].type);
+      mask |= program_.phrase_first[type * stages + stage];
+    }
+    Found best{0, start};
+    for (; mask != 0; mask &= mask - 1) {
+      const auto bit = static_cast<std::uint32_t>(std::countr_zero(mask));
+      for (std::uint32_t rule = rules.first_rule + bit; rule < rules.last_rule; rule += 64) {
+        run_rule(rule, start, best);
+      }
+    }
+    if (best.end > start) {
+      keep(best, start);
+      start = best.end;
+    } else {
+      ++start;
+    }
+  }
+}
+
+std::span<const LexicalMatch> PhraseMatcher::lexical_at(std::uint32_t token) {
+  LexicalRange& range = lexical_[token];
+  if (range.count == kUnread) {
+    range.begin = static_cast<std::uint32_t>(matches_.size());
+    lexicon_.matches_at(text_->tokens, token, sentence_end_, *words_, matches_);
+    range.count = static_cast<std::uint32_t>(matches_.size()) - range.begin;
+  }
+  return {matches_.data() + range.begin, range.count};
+}
+
+bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at) const {
+  const Token& token = text_->tokens[at];
+  const Word& word = (*words_)[token.word];
+  switch (instruction.op) {
+    case Op::Word:
+      return static_cast<std::uint32_t>(word.lower) == instruction.a;
+    case Op::WordSet: {
+      const WordId* begin = program_.word_sets.data() + instruction.a;
+      return std::binary_search(begin, program_.word_sets.data() + instruction.b, word.lower);
+    }
+    case Op::Lemma: {
+      const auto lemma = static_cast<WordId>(instruction.a);
+      return word.lower == lemma || word.noun_lemma == lemma || word.verb_lemma == lemma;
+    }
+    case Op::Class:
+      return (word.classes.bits() & instruction.mask) != 0;
+    case Op::Cap:
+      return may_be_name(word, token);
+    default:
+      return true;  // Any
+  }
+}
+
+void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& best) {
+  const std::uint32_t limit = std::min(sentence_end_, start + PhraseProgram::kLongestMatch);
+  if (++generation_ == 0) {
+    std::fill(visited_.begin(), visited_.end(), 0);
+    generation_ = 1;
+  }
+  const auto seen = [&](const PhraseInstruction& instruction, std::uint32_t at) {
+    std::uint32_t& mark = visited_[instruction.slot * kRow + (at - start)];
+    return std::exchange(mark, generation_) == generation_;
+  };
+  events_.clear();
+  branches_.clear();
+  branches_.push_back({program_.rules[rule].code, start, 0, start, nullptr, kNoPhrase});
+  while (!branches_.empty()) {
+    const Branch branch = branches_.back();
+    branches_.pop_back();
+    std::uint32_t pc = branch.pc;
+    std::uint32_t at = branch.at;
+    events_.resize(branch.events);
+    if (branch.form != nullptr) {
+      events_.push_back({Event::Kind::Form, Label::Name, branch.from, at, branch.form, -1});
+    } else if (branch.phrase != kNoPhrase) {
+      events_.push_back({Event::Kind::Phrase, Label::Name, branch.from, at, nullptr, branch.phrase});
+    }
+    for (bool alive = true; alive;) {
+      const PhraseInstruction& instruction = program_.code[pc];
+      switch (instruction.op) {
+        case Op::Match:
+          accept(rule, start, at, best);
+          alive = false;
+          break;
+        case Op::Split:
+          if (seen(instruction, at)) {
+            alive = false;
+          } else {
+            branches_.push_back(
+                {instruction.a, at, static_cast<std::uint32_t>(events_.size()), at, nullptr, kNoPhrase});
+            ++pc;
+          }
+          break;
+        case Op::Jump:
+          pc = instruction.a;
+          break;
+        case Op::Open:
+        case Op::Close:
+          events_.push_back({instruction.op == Op::Open ? Event::Kind::Open : Event::Kind::Close,
+                             static_cast<Label>(instruction.a), at, at, nullptr, -1});
+          ++pc;
+          break;
+        case Op::Joined:
+        case Op::Spaced:
+          alive = at < limit && text_->tokens[at].space_before == (instruction.op == Op::Spaced);
+          ++pc;
+          break;
+        case Op::SentenceStart:
+          alive = at == sentence_begin_ || (at < limit && text_->tokens[at].sentence_start);
+          ++pc;
+          break;
+        case Op::SentenceEnd:
+          alive = at == sentence_end_;
+          ++pc;
+          break;
+        case Op::Look:
+          alive = look(pc + 1, at, kAnyEnd) != instruction.negated;
+          pc = instruction.a;
+          break;
+        case Op::Lexical:
+        case Op::PhraseOf:
+          if (at < limit && !seen(instruction, at)) push_ends(instruction, pc + 1, at, limit);
+          alive = false;
+          break;
+        default:
+          alive = at < limit && step(instruction, at);
+          ++at;
+          ++pc;
+          break;
+      }
+    }
+  }
+}
+
+void PhraseMatcher::push_ends(const PhraseInstruction& instruction, std::uint32_t next, std::uint32_t at,
+                              std::uint32_t limit) {
+  const auto events = static_cast<std::uint32_t>(events_.size());
+  const std::size_t before = branches_.size();
+  if (instruction.op == Op::Lexical) {
+    for (const LexicalMatch& match : lexical_at(at)) {
+      if (static_cast<std::uint32_t>(match.form->lexical_class) != instruction.a || at + match.length > limit)
+        continue;
+      branches_.push_back({next, at + match.length, events, at, match.form, kNoPhrase});
+    }
+  } else {
+    for (std::int32_t p = phrase_at_[at]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
+      const Phrase& phrase = out_->phrases[static_cast<std::size_t>(p)];
+      if (static_cast<std::uint32_t>(phrase.type) != instruction.a || phrase.last > limit) continue;
+      branches_.push_back({next, phrase.last, events, at, nullptr, p});
+    }
+  }
+  // The longest is tried first, that is, pushed last.
+  std::stable_sort(branches_.begin() + static_cast<std::ptrdiff_t>(before), branches_.end(),
+                   [](const Branch& a, const Branch& b) { return a.at < b.at; });
+}
+
+bool PhraseMatcher::look(std::uint32_t pc, std::uint32_t at, std::uint32_t required_end) {
+  while (true) {
+    const PhraseInstruction& instruction = program_.code[pc];
+    switch (instruction.op) {
+      case Op::Match:
+        return required_end == kAnyEnd || at == required_end;
+      case Op::Split:
+        if (look(pc + 1, at, required_end)) return true;
+        pc = instruction.a;
+        break;
+      case Op::Jump:
+        pc = instruction.a;
+        break;
+      case Op::Open:
+      case Op::Close:
+        ++pc;
+        break;
+      case Op::Joined:
+      case Op::Spaced:
+        if (at >= sentence_end_ || text_->tokens[at].space_before != (instruction.op == Op::Spaced))
+          return false;
+        ++pc;
+        break;
+      case Op::SentenceStart:
+        if (at != sentence_begin_ && (at >= sentence_end_ || !text_->tokens[at].sentence_start)) return false;
+        ++pc;
+        break;
+      case Op::SentenceEnd:
+        if (at != sentence_end_) return false;
+        ++pc;
+        break;
+      case Op::Look:
+        if (look(pc + 1, at, kAnyEnd) == instruction.negated) return false;
+        pc = instruction.a;
+        break;
+      case Op::Lexical:
+        if (at >= sentence_end_) return false;
+        for (std::uint32_t i = 0; i < lexical_at(at).size(); ++i) {
+          const LexicalMatch match = lexical_at(at)[i];
+          if (static_cast<std::uint32_t>(match.form->lexical_class) == instruction.a &&
+              look(pc + 1, at + match.length, required_end)) {
+            return true;
+          }
+        }
+        return false;
+      case Op::PhraseOf:
+        if (at >= sentence_end_) return false;
+        for (std::int32_t p = phrase_at_[at]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
+          const Phrase& phrase = out_->phrases[static_cast<std::size_t>(p)];
+          if (static_cast<std::uint32_t>(phrase.type) == instruction.a &&
+              look(pc + 1, phrase.last, required_end)) {
+            return true;
+          }
+        }
+        return false;
+      default:
+        if (at >= sentence_end_ || !step(instruction, at)) return false;
+        ++at;
+        ++pc;
+        break;
+    }
+  }
+}
+
+bool PhraseMatcher::contexts_hold(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t end) {
+  for (std::uint32_t i = rule.first_context; i < rule.last_context; ++i) {
+    const PhraseContext& context = program_.contexts[i];
+    bool found = false;
+    if (context.before) {
+      found = look(context.code, end, kAnyEnd);
+    } else {
+      for (std::uint32_t back = 0; back <= context.longest && !found; ++back) {
+        if (start < sentence_begin_ + back) break;
+        found = look(context.code, start - back, start);
+      }
+    }
+    if (found == context.negated) return false;
+  }
+  return true;
+}
+
+template <typename Visit>
+void PhraseMatcher::visit_phrases(std::uint32_t first, std::uint32_t last, Visit visit) const {
+  for (std::uint32_t token = first; token < last; ++token) {
+    for (std::int32_t p = phrase_at_[token]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
+      visit(out_->phrases[static_cast<std::size_t>(p)]);
+    }
+  }
+}
+
+bool PhraseMatcher::fits_between(PhraseType type, std::uint32_t start, std::uint32_t end) const {
+  const std::uint32_t reach = start - std::min(start - sentence_begin_, PhraseProgram::kLongestMatch);
+  bool fits = true;
+  visit_phrases(reach, end, [&](const Phrase& other) {
+    if (other.first < start && other.last > start) {
+      fits = fits && other.last >= end && other.type != type;
+    } else if (other.first > start && other.last > end) {
+      fits = false;
+    }
+  });
+  return fits;
+}
+
+void PhraseMatcher::accept(std::uint32_t index, std::uint32_t start, std::uint32_t end, Found& best) {
+  if (end <= best.end) return;
+  const CompiledPhraseRule& rule = program_.rules[index];
+  if ((inside_[start] || inside_[end]) && !fits_between(rule.type, start, end)) return;
+  if (!contexts_hold(rule, start, end)) return;
+  best = {index, end};
+  best_events_ = events_;
+}
+
+void PhraseMatcher::keep(const Found& found, std::uint32_t start) {
+  const auto index = static_cast<std::int32_t>(out_->phrases.size());
+  Phrase phrase;
+  phrase.type = program_.rules[found.rule].type;
+  phrase.first = start;
+  phrase.last = found.end;
+  phrase.rule = found.rule;
+  phrase.first_capture = static_cast<std::uint32_t>(out_->captures.size());
+  build_captures();
+  phrase.last_capture = static_cast<std::uint32_t>(out_->captures.size());
+  // Earlier phrases inside are nested; so is this one inside an earlier phrase of another type.
+  const std::uint32_t reach = start - std::min(start - sentence_begin_, PhraseProgram::kLongestMatch);
+  visit_phrases(inside_[start] ? reach : start, start + 1, [&](const Phrase& other) {
+    phrase.nested =
+        phrase.nested || other.last > found.end || (other.first < start && other.last == found.end);
+  });
+  for (std::uint32_t token = start; token < found.end; ++token) {
+    for (std::int32_t p = phrase_at_[token]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
+      Phrase& other = out_->phrases[static_cast<std::size_t>(p)];
+      if (other.last <= found.end) other.nested = true;
+    }
+    if (token > start) inside_[token] = true;
+  }
+  out_->phrases.push_back(phrase);
+  next_phrase_.push_back(phrase_at_[start]);
+  phrase_at_[start] = index;
+}
+
+void PhraseMatcher::build_captures() {
+  const std::size_t first = out_->captures.size();
+  open_.clear();
+  for (const Event& event : best_events_) {
+    switch (event.kind) {
+      case Event::Kind::Open:
+        open_.push_back(static_cast<std::uint32_t>(out_->captures.size()));
+        out_->captures.push_back({event.label, event.first, event.first, nullptr, -1});
+        break;
+      case Event::Kind::Close:
+        if (!open_.empty()) {
+          out_->captures[open_.back()].last = event.first;
+          open_.pop_back();
+        }
+        break;
+      case Event::Kind::Form:
+      case Event::Kind::Phrase:
+        break;
+    }
+  }
+  for (std::size_t i = first; i < out_->captures.size(); ++i) {
+    Capture& capture = out_->captures[i];
+    for (const Event& event : best_events_) {
+      if (event.first != capture.first || event.last != capture.last) continue;
+      if (event.kind == Event::Kind::Form) capture.form = event.form;
+      if (event.kind == Event::Kind::Phrase) capture.phrase = event.phrase;
+    }
+  }
+}
+
+void PhraseMatcher::sort_phrases(PhraseSet& out) {
+  new_index_.assign(out.phrases.size(), 0);
+  sorted_.clear();
+  for (std::uint32_t token = 0; token < phrase_at_.size(); ++token) {
+    const std::size_t begin = sorted_.phrases.size();
+    for (std::int32_t p = phrase_at_[token]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
+      // `rule` orders the stages, and thereby what contains what where two are equally long.
+      sorted_.phrases.push_back(out.phrases[static_cast<std::size_t>(p)]);
+    }
+    if (sorted_.phrases.size() - begin > 1) {
+      std::sort(sorted_.phrases.begin() + static_cast<std::ptrdiff_t>(begin), sorted_.phrases.end(),
+                [](const Phrase& a, const Phrase& b) {
+                  return a.last != b.last ? a.last > b.last : a.rule > b.rule;
+                });
+    }
+  }
+  // A phrase is known by its captures' place or, without captures, by its token, end and rule: number them
+  // anew.
+  for (std::int32_t& index : new_index_) index = -1;
+  for (std::size_t i = 0; i < sorted_.phrases.size(); ++i) {
+    const Phrase& phrase = sorted_.phrases[i];
+    for (std::int32_t p = phrase_at_[phrase.first]; p != kNoPhrase;
+         p = next_phrase_[static_cast<std::size_t>(p)]) {
+      const Phrase& old = out.phrases[static_cast<std::size_t>(p)];
+      if (old.last == phrase.last && old.rule == phrase.rule)
+        new_index_[static_cast<std::size_t>(p)] = static_cast<std::int32_t>(i);
+    }
+  }
+  out.phrases.swap(sorted_.phrases);
+  for (Capture& capture : out.captures) {
+    if (capture.phrase >= 0) capture.phrase = new_index_[static_cast<std::size_t>(capture.phrase)];
+  }
+}
+
+}  // namespace entente

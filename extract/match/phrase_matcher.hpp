@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXTRACT_MATCH_PHRASE_MATCHER_HPP
+#define ENTENTE_EXTRACT_MATCH_PHRASE_MATCHER_HPP
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "extract/match/phrase.hpp"
+#include "extract/match/phrase_program.hpp"
+#include "extract/text/token.hpp"
+
+namespace entente {
+
+/// Runs phrase rules over documents. Holds scratch memory that is reused; one matcher serves one thread.
+/// Linear in the text: a match spans at most 64 tokens, and no state of a rule is visited twice from one
+/// start.
+class PhraseMatcher {
+ public:
+  /// Both must outlive the matcher.
+  PhraseMatcher(const PhraseProgram& program, const Lexicon& lexicon);
+
+  /// Finds the phrases of all sentences. Stages run in order; within one the leftmost, then longest match
+  /// wins, then the earlier rule, and matches do not overlap. A match never cuts through an earlier phrase.
+  /// `out.phrases` are ordered by first token, longer ones first.
+  void match(const TokenizedText& text, const WordTable& words, PhraseSet& out);
+
+ private:
+  struct Event {
+    enum class Kind : std::uint8_t { Open, Close, Form, Phrase } kind = Kind::Open;
+    Label label = Label::Name;
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    const LexicalForm* form = nullptr;
+    std::int32_t phrase = -1;
+  };
+  struct Branch {
+    std::uint32_t pc = 0;
+    std::uint32_t at = 0;
+    std::uint32_t events = 0;
+    std::uint32_t from = 0;  ///< with `form` or `phrase`: the atom that it took
+    const LexicalForm* form = nullptr;
+    std::int32_t phrase = -1;
+  };
+  struct Found {
+    std::uint32_t rule = 0;
+    std::uint32_t end = 0;
+  };
+  struct LexicalRange {
+    std::uint32_t begin = 0;
+    std::uint32_t count = kUnread;
+  };
+  static constexpr std::uint32_t kUnread = 0xFFFFFFFF;
+  static constexpr std::int32_t kNoPhrase = -1;
+
+  void prepare();
+  void run_stage(std::uint32_t stage, const Sentence& sentence);
+  [[nodiscard]] const std::uint64_t* candidates(WordId word);
+  void run_rule(std::uint32_t rule, std::uint32_t start, Found& best);
+  [[nodiscard]] bool step(const PhraseInstruction& instruction, std::uint32_t at) const;
+  void accept(std::uint32_t rule, std::uint32_t start, std::uint32_t end, Found& best);
+  [[nodiscard]] bool contexts_hold(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t end);
+  [[nodiscard]] bool look(std::uint32_t pc, std::uint32_t at, std::uint32_t required_end);
+  [[nodiscard]] std::span<const LexicalMatch> lexical_at(std::uint32_t token);
+  /// Calls `visit` with the phrases that begin at tokens [first, last).
+  template <typename Visit>
+  void visit_phrases(std::uint32_t first, std::uint32_t last, Visit visit) const;
+  /// Whether a phrase of `type` over tokens [start, end) cuts through no earlier phrase, nor lies inside one
+  /// of its own type.
+  [[nodiscard]] bool fits_between(PhraseType type, std::uint32_t start, std::uint32_t end) const;
+  void keep(const Found& found, std::uint32_t start);
+  void build_captures();
+  void push_ends(const PhraseInstruction& instruction, std::uint32_t next, std::uint32_t at,
+                 std::uint32_t limit);
+  void sort_phrases(PhraseSet& out);
+
+  const PhraseProgram& program_;
+  const Lexicon& lexicon_;
+
+  // The document.
+  const TokenizedText* text_ = nullptr;
+  const WordTable* words_ = nullptr;
+  PhraseSet* out_ = nullptr;
+  std::uint32_t sentence_begin_ = 0;
+  std::uint32_t sentence_end_ = 0;
+
+  // By word: the rules that may begin with it (a row of stages), kept from document to document for the
+  // words of the base table.
+  std::vector<std::uint64_t> rows_;
+  std::vector<std::uint8_t> row_known_;
+
+  // By token.
+  std::vector<LexicalRange> lexical_;
+  std::vector<std::int32_t> phrase_at_;  ///< the latest phrase that begins here
+  std::vector<std::uint16_t>
+      inside_;  ///< bit n: the boundary before the token lies inside a phrase of type n
+  std::vector<LexicalMatch> matches_;
+  std::vector<std::int32_t> next_phrase_;  ///< by phrase: the one before it at the same token
+
+  // By run.
+  std::vector<std::uint32_t> visited_;  ///< (slot, token) → generation
+  std::uint32_t generation_ = 0;
+  std::vector<Branch> branches_;
+  std::vector<Event> events_;
+  std::vector<Event> best_events_;
+  std::vector<std::uint32_t> open_;
+
+  // Sorting.
+  PhraseSet sorted_;
+  std::vector<std::int32_t> new_index_;
+};
+
+}  // namespace entente
+
+#endif

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXTRACT_MATCH_PHRASE_PROGRAM_HPP
+#define ENTENTE_EXTRACT_MATCH_PHRASE_PROGRAM_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/core/vocabulary.hpp"
+#include "extract/match/phrase.hpp"
+#include "extract/text/word.hpp"
+
+namespace entente {
+
+/// One step of a compiled pattern. Consuming steps go on at the next instruction.
+struct PhraseInstruction {
+  enum class Op : std::uint8_t {
+    Word,     ///< the token's lower-case word is `a`
+    WordSet,  ///< it is one of word_sets[a, b), sorted
+    Lemma,    ///< its noun or verb lemma, or its lower-case word, is `a`
+    Class,    ///< it has one of the classes `mask`
+    Cap,      ///< capitalised and may be part of a name
+    Any,
+    Lexical,   ///< a form of gazetteer class `a`
+    PhraseOf,  ///< an earlier phrase of type `a`
+    Joined,
+    Spaced,
+    SentenceStart,
+    SentenceEnd,
+    Split,  ///< go on at the next instruction, else at `a`
+    Jump,   ///< go on at `a`
+    Open,   ///< a capture labelled `a` begins
+    Close,  ///< it ends
+    Look,   ///< the code behind this must match up to its Match (`negated`: must not); go on at `a`
+    Match,
+  };
+  Op op = Op::Match;
+  bool negated = false;
+  std::uint16_t slot = 0;  ///< Split, Lexical, PhraseOf: number among the rule's branching instructions
+  std::uint32_t a = 0;
+  std::uint32_t b = 0;
+  std::uint64_t mask = 0;
+};
+
+/// What `set` gives the phrases of a rule.
+struct PhraseAttributes {
+  std::optional<AgreementKind> agreement_kind;
+  std::optional<PartnershipLevel> level;
+  std::optional<AgreementStatus> status;
+  OrganizationKind organization_kind = OrganizationKind::Unspecified;
+  bool mission = false;  ///< organizations: an embassy, a consulate
+  bool generic = false;  ///< agreements: named by its kind alone
+  bool former = false;
+  bool acting = false;
+  bool elect = false;
+  bool weak = false;  ///< persons: needs a second piece of evidence
+  bool range = false;
+};
+
+/// `after`, `before`, `unless` of a rule.
+struct PhraseContext {
+  std::uint32_t code = 0;     ///< start of its pattern
+  std::uint16_t longest = 1;  ///< tokens that it may span
+  bool before = false;
+  bool negated = false;
+};
+
+struct CompiledPhraseRule {
+  std::string name;
+  std::string file;
+  PhraseType type = PhraseType::Person;
+  PhraseAttributes attributes;
+  double confidence = 0.9;
+  std::uint32_t code = 0;
+  std::uint16_t slots = 0;  ///< branching instructions of the pattern
+  std::uint32_t first_context = 0;
+  std::uint32_t last_context = 0;
+};
+
+/// The rules of one file: they compete for the longest match.
+struct PhraseStage {
+  std::uint32_t first_rule = 0;
+  std::uint32_t last_rule = 0;
+};
+
+/// All phrase rules, compiled. Immutable, shared by threads.
+struct PhraseProgram {
+  static constexpr std::uint32_t kLongestMatch = 64;  ///< tokens
+
+  std::vector<PhraseInstruction> code;
+  std::vector<WordId> word_sets;
+  std::vector<CompiledPhraseRule> rules;
+  std::vector<PhraseContext> contexts;
+  std::vector<PhraseStage> stages;
+
+  // What may begin a match: bit n of a mask is rule n (modulo 64) of a stage. Each table has rows of
+  // stages.size() masks.
+  std::vector<std::uint64_t> class_first;    ///< by WordClass
+  std::vector<std::uint64_t> lexical_first;  ///< by LexicalClass
+  std::vector<std::uint64_t> phrase_first;   ///< by PhraseType
+  std::vector<std::uint64_t> any_first;      ///< one row
+  std::vector<std::uint64_t> word_rows;      ///< rows of words and lemmas
+  std::vector<std::uint32_t> row_of_word;    ///< base WordId → row + 1, or 0
+  std::vector<std::uint32_t> row_of_lemma;   ///< the same for lemmas
+  std::uint64_t classes_used = 0;            ///< classes with a row that is not empty
+};
+
+/// The program as text, for tests: one instruction a line.
+std::string to_string(const PhraseProgram& program, const Lexicon& lexicon, const WordTable& words);
+
+}  // namespace entente
+
+#endif

@@ -1,0 +1,475 @@
+// SPDX-License-Identifier: MIT
+// Compiles patterns into the instructions that the phrase matcher runs.
+// Tested by tests/extract/rules/phrase_compiler_test.cpp.
+#include "extract/rules/phrase_compiler.hpp"
+
+#include <algorithm>
+
+#include "extract/rules/rule_names.hpp"
+
+namespace entente {
+namespace {
+
+using Kind = Pattern::Kind;
+using Op = PhraseInstruction::Op;
+
+constexpr std::size_t kUnboundedLength = PhraseProgram::kLongestMatch + 1;
+constexpr std::size_t kLargestRule = 8000;  // instructions
+
+struct Marks {
+  std::string_view name;
+  std::vector<std::string_view> words;
+};
+
+/// Classes that are sets of marks; curly quotes are straight in lower-case words.
+const std::vector<Marks>& mark_classes() {
+  static const std::vector<Marks> kMarks{
+      {"Comma", {","}},
+      {"Hyphen", {"-", "‐", "‑"}},
+      {"Dash", {"-", "–", "—", "--", "‐", "‑"}},
+      {"Apostrophe", {"'", "`"}},
+      {"Possessive", {"'s", "'"}},
+      {"Quote", {"\"", "''", "«", "»", "quot;", "“", "”", "'", "„"}},
+  };
+  return kMarks;
+}
+
+std::uint64_t class_bits(WordClass value) {
+  return WordClasses(value).bits();
+}
+
+}  // namespace
+
+std::size_t least_length(const Pattern& pattern) {
+  switch (pattern.kind) {
+    case Kind::Sequence: {
+      std::size_t total = 0;
+      for (const Pattern& part : pattern.parts) total += least_length(part);
+      return std::min(total, kUnboundedLength);
+    }
+    case Kind::Choice: {
+      std::size_t least = kUnboundedLength;
+      for (const Pattern& part : pattern.parts) least = std::min(least, least_length(part));
+      return least;
+    }
+    case Kind::Repeat:
+      return std::min(kUnboundedLength, pattern.least * least_length(pattern.parts[0]));
+    case Kind::Capture:
+      return least_length(pattern.parts[0]);
+    case Kind::Literal:
+      return pattern.words.size();
+    case Kind::Look:
+    case Kind::Joined:
+    case Kind::Spaced:
+    case Kind::SentenceStart:
+    case Kind::SentenceEnd:
+      return 0;
+    default:
+      return 1;
+  }
+}
+
+std::size_t longest_length(const Pattern& pattern) {
+  std::size_t total = 0;
+  switch (pattern.kind) {
+    case Kind::Sequence:
+      for (const Pattern& part : pattern.parts) total += longest_length(part);
+      break;
+    case Kind::Choice:
+      for (const Pattern& part : pattern.parts) total = std::max(total, longest_length(part));
+      break;
+    case Kind::Repeat:
+      total = pattern.most * longest_length(pattern.parts[0]);
+      break;
+    case Kind::Capture:
+      total = longest_length(pattern.parts[0]);
+      break;
+    case Kind::Literal:
+      total = pattern.words.size();
+      break;
+    case Kind::Lexical:
+      total = 8;
+      break;
+    case Kind::PhraseOf:
+      total = 16;
+      break;
+    case Kind::Look:
+    case Kind::Joined:
+    case Kind::Spaced:
+    case Kind::SentenceStart:
+    case Kind::SentenceEnd:
+      break;
+    default:
+      total = 1;
+      break;
+  }
+  return std::min(total, kUnboundedLength);
+}
+
+void PhraseCompiler::error(std::string code, Position position, std::string message) {
+  diagnostics_.push_back(
+      {Severity::Error, std::move(code), path_, position.line, position.column, std::move(message)});
+}
+
+std::uint32_t PhraseCompiler::add(PhraseInstruction instruction) {
+  if (program_.code.size() - rule_begin_ >= kLargestRule) {
+    too_large_ = true;
+    return here();
+  }
+  program_.code.push_back(instruction);
+  return here() - 1;
+}
+
+void PhraseCompiler::add_stage(const RuleFamily& family) {
+  path_ = family.path;
+  PhraseStage stage;
+  stage.first_rule = static_cast<std::uint32_t>(program_.rules.size());
+  for (const PhraseRule& rule : family.phrases) add_rule(rule, family);
+  stage.last_rule = static_cast<std::uint32_t>(program_.rules.size());
+  if (stage.last_rule > stage.first_rule) program_.stages.push_back(stage);
+  for (const PhraseRule& rule : family.phrases) given_[static_cast<std::size_t>(rule.type)] = true;
+}
+
+bool PhraseCompiler::check(const Pattern& pattern, bool in_look) {
+  if (in_look && pattern.kind == Kind::Repeat && pattern.most > 1) {
+    error("E0117", pattern.position, "a look-ahead or context may not repeat: name the tokens one by one");
+    return false;
+  }
+  if (pattern.kind == Kind::PhraseOf && !given_[static_cast<std::size_t>(pattern.type)]) {
+    error("E0123", pattern.position,
+          "no earlier file gives a phrase of type " +
+              std::string(name_of(phrase_type_names(), pattern.type)) +
+              ": move this file down in the manifest");
+    return false;
+  }
+  bool sound = true;
+  for (const Pattern& part : pattern.parts)
+    sound = check(part, in_look || pattern.kind == Kind::Look) && sound;
+  return sound;
+}
+
+void PhraseCompiler::add_rule(const PhraseRule& rule, const RuleFamily& family) {
+  bool sound = true;
+  for (const Pattern& pattern : rule.patterns) {
+    sound = check(pattern, false) && sound;
+    if (least_length(pattern) == 0) {
+      error("E0114", pattern.position,
+            "the pattern can match nothing at all: make one of its parts obligatory");
+      sound = false;
+    } else if (least_length(pattern) >= kUnboundedLength) {
+      error("E0117", pattern.position, "the pattern needs more than 64 tokens: no match is that long");
+      sound = false;
+    }
+  }
+  for (const Context& context : rule.contexts) sound = check(context.pattern, true) && sound;
+  if (!sound) return;
+
+  rule_begin_ = program_.code.size();
+  slots_ = 0;
+  too_large_ = false;
+  CompiledPhraseRule compiled;
+  compiled.name = rule.name;
+  compiled.file = family.path;
+  compiled.type = rule.type;
+  compiled.confidence = rule.confidence;
+  compiled.code = here();
+  for (const Attribute& attribute : rule.attributes) {
+    PhraseAttributes& to = compiled.attributes;
+    if (attribute.key == "kind" && rule.type == PhraseType::Agreement)
+      to.agreement_kind = parse_agreement_kind(attribute.value);
+    if (attribute.key == "kind" && rule.type == PhraseType::Organization) {
+      to.organization_kind = parse_organization_kind(attribute.value).value_or(OrganizationKind::Unspecified);
+    }
+    if (attribute.key == "level") to.level = parse_partnership_level(attribute.value);
+    if (attribute.key == "status") to.status = parse_agreement_status(attribute.value);
+    if (attribute.key == "mission") to.mission = true;
+    if (attribute.key == "generic") to.generic = true;
+    if (attribute.key == "former") to.former = true;
+    if (attribute.key == "acting") to.acting = true;
+    if (attribute.key == "elect") to.elect = true;
+    if (attribute.key == "weak") to.weak = true;
+    if (attribute.key == "range") to.range = true;
+  }
+  Pattern all;
+  all.kind = Kind::Choice;
+  all.parts = rule.patterns;
+  emit(all);
+  add({});
+  compiled.first_context = static_cast<std::uint32_t>(program_.contexts.size());
+  add_contexts(rule);
+  compiled.last_context = static_cast<std::uint32_t>(program_.contexts.size());
+  compiled.slots = slots_;
+  if (too_large_) {
+    error("E0117", rule.position, "the rule '" + rule.name + "' is too large: split it or repeat less");
+    program_.code.resize(rule_begin_);
+    program_.contexts.resize(compiled.first_context);
+    return;
+  }
+  program_.rules.push_back(std::move(compiled));
+}
+
+void PhraseCompiler::add_contexts(const PhraseRule& rule) {
+  for (const Context& context : rule.contexts) {
+    PhraseContext compiled;
+    compiled.code = here();
+    compiled.longest = static_cast<std::uint16_t>(longest_length(context.pattern));
+    compiled.before = context.before;
+    compiled.negated = context.negated;
+    emit(context.pattern);
+    add({});
+    program_.contexts.push_back(compiled);
+  }
+}
+
+void PhraseCompiler::emit(const Pattern& pattern) {
+  PhraseInstruction instruction;
+  switch (pattern.kind) {
+    case Kind::Sequence:
+      for (const Pattern& part : pattern.parts) emit(part);
+      return;
+    case Kind::Choice:
+      return emit_choice(pattern);
+    case Kind::Repeat:
+      return emit_repeat(pattern);
+    case Kind::Capture:
+      instruction.op = Op::Open;
+      instruction.a = static_cast<std::uint32_t>(pattern.label);
+      add(instruction);
+      emit(pattern.parts[0]);
+      instruction.op = Op::Close;
+      add(instruction);
+      return;
+    case Kind::Look: {
+      instruction.op = Op::Look;
+      instruction.negated = pattern.negated;
+      const std::uint32_t look = add(instruction);
+      emit(pattern.parts[0]);
+      add({});
+      if (!too_large_) program_.code[look].a = here();
+      return;
+    }
+    case Kind::Literal:
+      instruction.op = Op::Word;
+      for (const std::string& word : pattern.words) {
+        instruction.a = static_cast<std::uint32_t>(words_.intern(word));
+        add(instruction);
+      }
+      return;
+    case Kind::LemmaOf:
+      instruction.op = Op::Lemma;
+      instruction.a = static_cast<std::uint32_t>(words_.intern(pattern.words[0]));
+      break;
+    case Kind::Class:
+      return emit_class(pattern);
+    case Kind::Lexical:
+      instruction.op = Op::Lexical;
+      instruction.a = static_cast<std::uint32_t>(lexicon_.find_class(pattern.name));
+      instruction.slot = slots_++;
+      break;
+    case Kind::PhraseOf:
+      instruction.op = Op::PhraseOf;
+      instruction.a = static_cast<std::uint32_t>(pattern.type);
+      instruction.slot = slots_++;
+      break;
+    case Kind::Any:
+      instruction.op = Op::Any;
+      break;
+    case Kind::Joined:
+      instruction.op = Op::Joined;
+      break;
+    case Kind::Spaced:
+      instruction.op = Op::Spaced;
+      break;
+    case Kind::SentenceStart:
+      instruction.op = Op::SentenceStart;
+      break;
+    case Kind::SentenceEnd:
+      instruction.op = Op::SentenceEnd;
+      break;
+  }
+  add(instruction);
+}
+
+void PhraseCompiler::emit_class(const Pattern& pattern) {
+  PhraseInstruction instruction;
+  if (pattern.name == "Cap") {
+    instruction.op = Op::Cap;
+    add(instruction);
+    return;
+  }
+  if (const auto word_class = find_name(word_class_names(), pattern.name)) {
+    instruction.op = Op::Class;
+    instruction.mask = class_bits(*word_class);
+    add(instruction);
+    return;
+  }
+  std::vector<Pattern> parts;
+  for (const Marks& marks : mark_classes()) {
+    if (marks.name != pattern.name) continue;
+    for (std::string_view mark : marks.words) {
+      Pattern& part = parts.emplace_back();
+      part.kind = Kind::Literal;
+      part.words.emplace_back(words_[words_[words_.intern(mark)].lower].text);
+    }
+  }
+  emit_word_set(parts);
+}
+
+bool PhraseCompiler::emit_word_set(const std::vector<Pattern>& parts) {
+  const auto single = [](const Pattern& part) {
+    return part.kind == Kind::Literal && part.words.size() == 1;
+  };
+  if (!std::all_of(parts.begin(), parts.end(), single)) return false;
+  std::vector<WordId> ids;
+  ids.reserve(parts.size());
+  for (const Pattern& part : parts) ids.push_back(words_.intern(part.words[0]));
+  std::sort(ids.begin(), ids.end());
+  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  PhraseInstruction instruction;
+  instruction.op = Op::WordSet;
+  instruction.a = static_cast<std::uint32_t>(program_.word_sets.size());
+  program_.word_sets.insert(program_.word_sets.end(), ids.begin(), ids.end());
+  instruction.b = static_cast<std::uint32_t>(program_.word_sets.size());
+  add(instruction);
+  return true;
+}
+
+void PhraseCompiler::emit_choice(const Pattern& pattern) {
+  if (pattern.parts.size() > 1 && emit_word_set(pattern.parts)) return;
+  std::vector<std::uint32_t> jumps;
+  for (std::size_t i = 0; i < pattern.parts.size(); ++i) {
+    if (i + 1 == pattern.parts.size()) {
+      emit(pattern.parts[i]);
+      break;
+    }
+    PhraseInstruction split;
+    split.op = Op::Split;
+    split.slot = slots_++;
+    const std::uint32_t at = add(split);
+    emit(pattern.parts[i]);
+    PhraseInstruction jump;
+    jump.op = Op::Jump;
+    jumps.push_back(add(jump));
+    if (!too_large_) program_.code[at].a = here();
+  }
+  if (too_large_) return;
+  for (const std::uint32_t jump : jumps) program_.code[jump].a = here();
+}
+
+void PhraseCompiler::emit_repeat(const Pattern& pattern) {
+  const Pattern& part = pattern.parts[0];
+  for (std::uint16_t i = 0; i < pattern.least && !too_large_; ++i) emit(part);
+  PhraseInstruction split;
+  split.op = Op::Split;
+  if (pattern.most == Pattern::kUnbounded) {
+    split.slot = slots_++;
+    const std::uint32_t at = add(split);
+    emit(part);
+    PhraseInstruction jump;
+    jump.op = Op::Jump;
+    jump.a = at;
+    add(jump);
+    if (!too_large_) program_.code[at].a = here();
+    return;
+  }
+  std::vector<std::uint32_t> splits;
+  for (std::uint16_t i = pattern.least; i < pattern.most && !too_large_; ++i) {
+    split.slot = slots_++;
+    splits.push_back(add(split));
+    emit(part);
+  }
+  if (too_large_) return;
+  for (const std::uint32_t at : splits) program_.code[at].a = here();
+}
+
+void PhraseCompiler::collect_first(std::uint32_t pc, std::vector<char>& seen, FirstSets& sets) const {
+  while (seen[pc] == 0) {
+    seen[pc] = 1;
+    const PhraseInstruction& instruction = program_.code[pc];
+    switch (instruction.op) {
+      case Op::Word:
+        sets.words.push_back(static_cast<WordId>(instruction.a));
+        return;
+      case Op::WordSet:
+        sets.words.insert(sets.words.end(), program_.word_sets.begin() + instruction.a,
+                          program_.word_sets.begin() + instruction.b);
+        return;
+      case Op::Lemma:
+        sets.lemmas.push_back(static_cast<WordId>(instruction.a));
+        return;
+      case Op::Class:
+        sets.classes |= instruction.mask;
+        return;
+      case Op::Cap:
+        sets.classes |= class_bits(WordClass::Capitalised);
+        return;
+      case Op::Lexical:
+        sets.lexical |= std::uint64_t{1} << instruction.a;
+        return;
+      case Op::PhraseOf:
+        sets.phrases |= std::uint64_t{1} << instruction.a;
+        return;
+      case Op::Any:
+      case Op::Match:
+        sets.any = true;
+        return;
+      case Op::Split:
+        collect_first(instruction.a, seen, sets);
+        ++pc;
+        break;
+      case Op::Jump:
+      case Op::Look:
+        pc = instruction.a;
+        break;
+      default:
+        ++pc;
+        break;
+    }
+  }
+}
+
+PhraseProgram PhraseCompiler::finish() {
+  const std::size_t stages = program_.stages.size();
+  program_.class_first.assign(64 * stages, 0);
+  program_.lexical_first.assign(Lexicon::kMaxClasses * stages, 0);
+  program_.phrase_first.assign(static_cast<std::size_t>(PhraseType::Count_) * stages, 0);
+  program_.any_first.assign(stages, 0);
+  program_.row_of_word.assign(words_.size(), 0);
+  program_.row_of_lemma.assign(words_.size(), 0);
+  std::uint32_t rows = 0;
+  std::vector<char> seen;
+  for (std::size_t stage = 0; stage < stages; ++stage) {
+    const PhraseStage& range = program_.stages[stage];
+    for (std::uint32_t rule = range.first_rule; rule < range.last_rule; ++rule) {
+      const std::uint64_t bit = std::uint64_t{1} << ((rule - range.first_rule) % 64);
+      FirstSets sets;
+      seen.assign(program_.code.size(), 0);
+      collect_first(program_.rules[rule].code, seen, sets);
+      const auto set_rows = [&](std::uint64_t members, std::vector<std::uint64_t>& table) {
+        for (std::size_t i = 0; i < 64; ++i) {
+          if ((members >> i & 1U) != 0) table[i * stages + stage] |= bit;
+        }
+      };
+      set_rows(sets.classes, program_.class_first);
+      set_rows(sets.lexical, program_.lexical_first);
+      set_rows(sets.phrases, program_.phrase_first);
+      program_.classes_used |= sets.classes;
+      if (sets.any) program_.any_first[stage] |= bit;
+      const auto set_words = [&](const std::vector<WordId>& ids, std::vector<std::uint32_t>& row_of) {
+        for (const WordId id : ids) {
+          std::uint32_t& row = row_of[static_cast<std::size_t>(id)];
+          if (row == 0) {
+            row = ++rows;
+            program_.word_rows.resize(std::size_t{rows} * stages, 0);
+          }
+          program_.word_rows[(row - 1) * stages + stage] |= bit;
+        }
+      };
+      set_words(sets.words, program_.row_of_word);
+      set_words(sets.lemmas, program_.row_of_lemma);
+    }
+  }
+  return std::move(program_);
+}
+
+}  // namespace entente

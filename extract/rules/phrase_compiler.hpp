@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXTRACT_RULES_PHRASE_COMPILER_HPP
+#define ENTENTE_EXTRACT_RULES_PHRASE_COMPILER_HPP
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "entente/core/diagnostic.hpp"
+#include "extract/match/phrase_program.hpp"
+#include "extract/rules/ast.hpp"
+
+namespace entente {
+
+/// Compiles the phrase rules of one family after the other, each a stage, into one program.
+class PhraseCompiler {
+ public:
+  PhraseCompiler(WordTable& words, const Lexicon& lexicon, std::vector<Diagnostic>& diagnostics)
+      : words_(words), lexicon_(lexicon), diagnostics_(diagnostics) {}
+
+  void add_stage(const RuleFamily& family);
+  /// Computes what may begin which rule and hands the program over. Call once, when all words are interned.
+  PhraseProgram finish();
+
+ private:
+  struct FirstSets {
+    std::vector<WordId> words;
+    std::vector<WordId> lemmas;
+    std::uint64_t classes = 0;
+    std::uint64_t lexical = 0;
+    std::uint64_t phrases = 0;
+    bool any = false;
+  };
+
+  void add_rule(const PhraseRule& rule, const RuleFamily& family);
+  void add_contexts(const PhraseRule& rule);
+  bool check(const Pattern& pattern, bool in_look);
+  void emit(const Pattern& pattern);
+  void emit_choice(const Pattern& pattern);
+  void emit_repeat(const Pattern& pattern);
+  void emit_class(const Pattern& pattern);
+  bool emit_word_set(const std::vector<Pattern>& parts);
+  std::uint32_t add(PhraseInstruction instruction);
+  [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
+  void collect_first(std::uint32_t pc, std::vector<char>& seen, FirstSets& sets) const;
+  void error(std::string code, Position position, std::string message);
+
+  WordTable& words_;
+  const Lexicon& lexicon_;
+  std::vector<Diagnostic>& diagnostics_;
+  PhraseProgram program_;
+  std::string path_;
+  std::uint16_t slots_ = 0;
+  std::size_t rule_begin_ = 0;
+  bool too_large_ = false;
+  std::array<bool, static_cast<std::size_t>(PhraseType::Count_)> given_{};  ///< types of earlier stages
+};
+
+/// The fewest tokens that the pattern can match, and the most (65 stands for "unbounded").
+std::size_t least_length(const Pattern& pattern);
+std::size_t longest_length(const Pattern& pattern);
+
+}  // namespace entente
+
+#endif
