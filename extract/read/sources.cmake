@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: MIT
+set(ENTENTE_READ_SOURCES
+  read/byte_source.cpp
+  read/credit.cpp
+  read/date_line.cpp
+  read/dateline.cpp
+  read/decompress.cpp
+  read/document.cpp
+  read/document_id.cpp
+  read/html_text.cpp
+  read/input_files.cpp
+  read/json_lines.cpp
+  read/line_reader.cpp
+  read/page_words.cpp
+  read/reader.cpp
+  read/sections.cpp
+  read/teasers.cpp
+  read/text_lines.cpp)
+# Third-party targets of these sources; PkgConfig::NETTLE is pkg_check_modules(NETTLE IMPORTED_TARGET nettle).
+set(ENTENTE_READ_LIBRARIES ZLIB::ZLIB zstd::libzstd_shared LibXml2::LibXml2 PkgConfig::NETTLE entente_rapidjson)
