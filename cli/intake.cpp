@@ -45,13 +45,8 @@ RuleSource rule_source(const std::vector<std::string>& directories) {
 
 std::shared_ptr<const RuleSet> load_rules(const std::vector<std::string>& directories) {
   const CompiledRules compiled = compile(rule_source(directories));
-  // Warnings of the rules that the program carries are their authors' business, not every user's.
-  for (const Diagnostic& diagnostic : compiled.diagnostics) {
-    if (diagnostic.severity == Severity::Error || !directories.empty()) {
-      const std::string line = printable_line(to_string(diagnostic)) + "\n";
-      std::fwrite(line.data(), 1, line.size(), stderr);
-    }
-  }
+  // Warnings about the rules that the program carries are their authors' business, not every user's.
+  if (!directories.empty() || has_errors(compiled.diagnostics)) complain(compiled.diagnostics);
   return compiled.rules;
 }
 

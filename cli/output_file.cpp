@@ -154,6 +154,10 @@ std::ostream& OutputFile::stream() {
   return *stream_;
 }
 
+bool OutputFile::is_terminal() const {
+  return ::isatty(buffer_->descriptor()) == 1;
+}
+
 void OutputFile::commit() {
   const std::string shown = path_ == "-" ? "standard output" : path_;
   stream_->flush();

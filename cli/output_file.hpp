@@ -23,6 +23,9 @@ class OutputFile {
   /// Where to write. Failures are remembered and thrown by `commit`.
   [[nodiscard]] std::ostream& stream();
 
+  /// Whether a person watches what is written.
+  [[nodiscard]] bool is_terminal() const;
+
   void commit();
 
  private:

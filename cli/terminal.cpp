@@ -59,8 +59,11 @@ void complain(std::string_view message) {
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
-bool stdout_is_terminal() {
-  return ::isatty(STDOUT_FILENO) == 1;
+void complain(std::span<const Diagnostic> diagnostics) {
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const std::string line = printable_line(to_string(diagnostic)) + "\n";
+    std::fwrite(line.data(), 1, line.size(), stderr);
+  }
 }
 
 bool stderr_is_terminal() {

@@ -2,8 +2,11 @@
 #ifndef ENTENTE_CLI_TERMINAL_HPP
 #define ENTENTE_CLI_TERMINAL_HPP
 
+#include <span>
 #include <string>
 #include <string_view>
+
+#include "entente/core/diagnostic.hpp"
 
 namespace entente {
 
@@ -17,7 +20,9 @@ std::string printable_line(std::string_view text);
 /// "entente: " and the message as one line on standard error, made printable.
 void complain(std::string_view message);
 
-bool stdout_is_terminal();
+/// Each diagnostic as one printable line on standard error.
+void complain(std::span<const Diagnostic> diagnostics);
+
 bool stderr_is_terminal();
 
 }  // namespace entente

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+// `entente extract`: one graph a text.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/intake.hpp"
+#include "cli/output_file.hpp"
+#include "cli/pipeline.hpp"
+#include "cli/terminal.hpp"
+#include "entente/export/format.hpp"
+#include "entente/graph/builder.hpp"
+
+namespace entente {
+namespace {
+
+struct Options {
+  std::vector<std::string> inputs;
+  std::string folder;
+};
+
+struct Extracted {
+  std::string id;
+  std::string name;
+  std::size_t bytes = 0;
+  std::string jsonld;
+};
+
+Extracted extract_one(Extractor& extractor, const Document& document) {
+  GraphBuilder builder;
+  builder.add(extractor.extract(document));
+  std::ostringstream out;
+  write(std::move(builder).build(), *find_format("jsonld"), ExportOptions(), out);
+  return {document.record.id, document.record.name, document.text.size(), std::move(out).str()};
+}
+
+/// Why a document of this id gets no file; "" where it gets one.
+std::string refusal(const std::string& id, const std::unordered_set<std::string>& taken) {
+  if (id.empty() || id.front() == '.' || id.find('/') != std::string::npos) {
+    return "its id '" + id + "' is no file name: rename it";
+  }
+  return taken.contains(id) ? "its id '" + id + "' is taken by an earlier document: rename it" : "";
+}
+
+ExitCode extract(const Options& options, const GlobalOptions& globals) {
+  const auto rules = load_rules(globals.rule_directories);
+  if (!rules) return ExitCode::Failure;
+  make_folder(options.folder);
+
+  Intake intake;
+  std::unordered_set<std::string> taken;
+  run_pipeline<Extracted>(
+      options.inputs, globals.threads, rules,
+      [](Extractor& extractor, const Document& document) { return extract_one(extractor, document); },
+      [&](Extracted&& extracted) {
+        std::string reason = refusal(extracted.id, taken);
+        if (!reason.empty()) return intake.leave_out({extracted.name, 0, std::move(reason)});
+        OutputFile file(options.folder + "/" + extracted.id + ".jsonld", OutputFile::Durability::Unsynced);
+        file.stream() << extracted.jsonld;
+        file.commit();
+        intake.take(extracted.bytes);
+        taken.insert(std::move(extracted.id));
+      },
+      [&](const SkippedInput& skipped) { intake.leave_out(skipped); });
+  sync_files_of(options.folder);
+  return intake.close();
+}
+
+}  // namespace
+
+Work declare_extract(CLI::App& parser, const GlobalOptions& globals) {
+  auto options = std::make_shared<Options>();
+  parser.add_option("INPUT", options->inputs, "Texts as for build")->required();
+  parser
+      .add_option(
+          "-o,--output", options->folder,
+          "Folder for the graphs, DIR/<id>.jsonld; the id is that of the JSON Lines item or the file's stem")
+      ->type_name("DIR")
+      ->required();
+  parser.footer("Example:\n  entente extract news.jsonl -o graphs/");
+  return [options, &globals] { return extract(*options, globals); };
+}
+
+}  // namespace entente

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+// Graphs as files: which format, and to where.
+#include "cli/graph_output.hpp"
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <sstream>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/output_file.hpp"
+#include "cli/terminal.hpp"
+#include "entente/core/diagnostic.hpp"
+
+namespace entente {
+namespace {
+
+[[noreturn]] void unknown_format(const std::string& name) {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
+  const std::string near = nearest(name, names);
+  throw UsageError("no format '" + name + "'" + (near.empty() ? "" : ", did you mean '" + near + "'?") +
+                   " (formats: " + format_names() + ")");
+}
+
+}  // namespace
+
+void declare_output(CLI::App& parser, GraphOutput& output) {
+  parser.add_option("-o,--output", output.path, "Where to write; '-' is standard output")->type_name("FILE");
+  parser.add_option("-f,--format", output.format, "Format (default: by the extension of FILE)")
+      ->type_name("FORMAT");
+  parser.add_option("--view", output.view, "What a drawing shows: relations (default) or full")
+      ->type_name("VIEW");
+}
+
+std::string format_names() {
+  std::string names;
+  for (const Format& format : formats()) {
+    if (!names.empty()) names += ", ";
+    names += format.name;
+  }
+  return names;
+}
+
+const Format& chosen_format(const GraphOutput& output) {
+  if (!output.format.empty()) {
+    const Format* format = find_format(output.format);
+    if (format == nullptr) unknown_format(output.format);
+    return *format;
+  }
+  const std::string extension = std::filesystem::path(output.path).extension().string();
+  if (const Format* format = extension.empty() ? nullptr : find_format(extension)) return *format;
+  if (output.path == "-") return formats().front();
+  throw UsageError("cannot tell the format from '" + output.path + "': give -f (formats: " + format_names() +
+                   ")");
+}
+
+View chosen_view(const GraphOutput& output) {
+  if (output.view.empty()) return ExportOptions().view;
+  const auto view = parse_view(output.view);
+  if (!view) throw UsageError("no view '" + output.view + "' (views: relations, full)");
+  return *view;
+}
+
+void write_graph(const Graph& graph, const Format& format, const ExportOptions& options, OutputFile& file) {
+  if (file.is_terminal()) {
+    if (format.binary) throw UsageError(std::string(format.name) + " is not for terminals: give -o FILE");
+    std::ostringstream text;
+    write(graph, format, options, text);
+    file.stream() << printable(text.str());
+  } else {
+    write(graph, format, options, file.stream());
+  }
+  file.commit();
+}
+
+}  // namespace entente
