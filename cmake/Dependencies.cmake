@@ -8,8 +8,10 @@ find_package(RapidJSON REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(zstd REQUIRED)
 find_package(TBB REQUIRED)
+find_package(LibXml2 REQUIRED)
 find_package(CLI11 REQUIRED)
 pkg_check_modules(GRAPHVIZ REQUIRED IMPORTED_TARGET libgvc libcgraph)
+pkg_check_modules(NETTLE REQUIRED IMPORTED_TARGET nettle)
 
 # Debian's RapidJSON package sets variables only.
 add_library(entente_rapidjson INTERFACE)

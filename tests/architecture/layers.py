@@ -26,7 +26,7 @@ THIRD_PARTY = [
     (r"rapidjson/", r"(extract/read|export)/[a-z_]*json[a-z_]*\.(cpp|hpp)$"),
     (r"(graphviz/)?(cgraph|gvc|gvcext|gvcjob)\.h$", r"export/(dot|picture)[a-z_]*\.(cpp|hpp)$"),
     (r"unicode/", r"core/utf8\.cpp$"),
-    (r"zlib\.h$|zstd\.h$", r"extract/read/"),
+    (r"zlib\.h$|zstd\.h$|libxml/|nettle/", r"extract/read/"),
     (r"gtest/|gmock/", r"tests/"),
     (r"benchmark/", r"bench/"),
     (r"sqlite3\.h$", r"graph/store/"),
