@@ -21,6 +21,7 @@ constexpr std::array kFormColumns{
     FormColumn{"official", "", false},
     FormColumn{"aliases", "", false},
     FormColumn{"acronyms", "", true},
+    FormColumn{"acronym", "", true},  // where a file has no column `acronyms`
     FormColumn{"title", "", false},
     FormColumn{"word", "", false},
     FormColumn{"noun", "", false},
@@ -95,6 +96,14 @@ void Lexicon::add_file(std::string_view lexical_class, std::string_view path, st
           any_form_column = true;
         }
         targets.push_back(target);
+      }
+      const auto column_at = [&](std::string_view name) {
+        return static_cast<std::size_t>(std::find(file.columns.begin(), file.columns.end(), name) -
+                                        file.columns.begin());
+      };
+      const std::size_t acronym = column_at("acronym");
+      if (acronym < targets.size() && column_at("acronyms") < targets.size()) {
+        targets[acronym].lexical_class = LexicalClass::None;  // there it is an identifier
       }
       if (!any_form_column) {
         report(Severity::Error, "E0151", number,

@@ -14,6 +14,7 @@ namespace entente {
 struct RuleFile {
   std::string path;
   std::string text;
+  std::string origin;  ///< the file that it was read from, for diagnostics; "" where the binary carries it
 };
 
 /// The rules as written: the files that the binary carries, and those that the user adds.
@@ -24,8 +25,9 @@ struct RuleSource {
 /// The rules that were compiled into the binary.
 RuleSource builtin_rules();
 
-/// Adds the files of a directory: one that has the path of a file already there replaces it, a new one
-/// is added at the end of the manifest's list of its kind. Throws IoError where the directory cannot be read.
+/// Adds the `.rules` and `.tsv` files of a directory, recursively, and its `manifest` where it has one: a file
+/// that has the path of one already there replaces it, a new one is added at the end of the manifest's list of
+/// its kind (docs/rules.md says how the kind is told). Throws IoError where the directory cannot be read.
 void add_rules(RuleSource& source, const std::string& directory);
 
 /// The rules ready for use: immutable, shared by all threads.
