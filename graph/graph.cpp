@@ -163,13 +163,14 @@ std::vector<std::optional<std::uint32_t>> Graph::distances(std::span<const NodeI
 Graph make_graph(std::vector<Node> nodes) {
   std::vector<std::uint32_t> order(nodes.size());
   std::iota(order.begin(), order.end(), 0U);
+  std::erase_if(order, [&](std::uint32_t i) { return nodes[i].id.empty(); });
   std::sort(order.begin(), order.end(),
             [&](std::uint32_t a, std::uint32_t b) { return nodes[a].id < nodes[b].id; });
   detail::Renumbering to(nodes.size());
   for (std::size_t i = 0; i < order.size(); ++i) to[order[i]] = static_cast<NodeIndex>(i);
 
   auto content = std::make_shared<Graph::Content>();
-  content->nodes.reserve(nodes.size());
+  content->nodes.reserve(order.size());
   for (const std::uint32_t i : order) {
     detail::renumber(nodes[i], to);
     tidy(nodes[i]);

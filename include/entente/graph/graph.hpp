@@ -77,7 +77,8 @@ class Graph {
 };
 
 /// A graph of these nodes, whose references are indices into `nodes`. Sorts nodes, references, evidence
-/// and mentions; ids must differ. A reference beyond the vector is dropped.
+/// and mentions; ids must differ. Nodes without an id are left out, and with
+/// them, as with indices beyond the vector, the references to them.
 Graph make_graph(std::vector<Node> nodes);
 
 }  // namespace entente

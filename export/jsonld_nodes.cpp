@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: MIT
+// One element of `@graph` to one node: the inverse of the JSON-LD writer, property by property.
+// Tested by tests/export/jsonld_reader_test.cpp.
+#include "export/jsonld_nodes.hpp"
+
+#include <charconv>
+
+#include "export/jsonld_context.hpp"
+
+namespace entente::detail {
+namespace {
+
+std::string_view relative(std::string_view id) {
+  return id.substr(0, kJsonldBase.size()) == kJsonldBase ? id.substr(kJsonldBase.size()) : id;
+}
+
+class NodeReader {
+ public:
+  NodeReader(const JsonValue& object, IdNumbers& numbers) : object_(object), numbers_(numbers) {}
+
+  NodeReading run() {
+    NodeReading reading;
+    if (object_.kind != JsonValue::Kind::Object) return {std::nullopt, "an element of @graph is no object"};
+    Node node;
+    node.id = relative(word(object_, "@id"));
+    node.name = word(object_, "name");
+    if (node.id.empty()) return {std::nullopt, "a node has no @id"};
+    if (!read_type(node)) return reading;
+    std::visit([&](auto& data) { read(data); }, node.data);
+    if (!problem_.empty()) return {std::nullopt, node.id + ": " + problem_};
+    reading.node = std::move(node);
+    return reading;
+  }
+
+ private:
+  /// A string, also as `{"@id": …}` or `{"@value": …}`, or "".
+  static std::string_view string_of(const JsonValue& value) {
+    if (value.kind == JsonValue::Kind::String) return value.text;
+    if (value.kind == JsonValue::Kind::Object) {
+      for (const char* key : {"@id", "@value"}) {
+        const JsonValue* inner = value.find(key);
+        if (inner != nullptr && inner->kind == JsonValue::Kind::String) return inner->text;
+      }
+    }
+    return {};
+  }
+
+  static std::string_view word(const JsonValue& object, std::string_view key) {
+    const JsonValue* value = object.find(key);
+    if (value == nullptr) return {};
+    if (value->kind == JsonValue::Kind::Array && value->items.size() == 1)
+      return string_of(value->items.front());
+    return string_of(*value);
+  }
+
+  /// The values of a property, one or many.
+  static std::vector<const JsonValue*> values(const JsonValue& object, std::string_view key) {
+    const JsonValue* value = object.find(key);
+    if (value == nullptr) return {};
+    if (value->kind != JsonValue::Kind::Array) return {value};
+    std::vector<const JsonValue*> out;
+    for (const JsonValue& item : value->items) out.push_back(&item);
+    return out;
+  }
+
+  void wrong(std::string_view key, std::string_view what) {
+    if (problem_.empty()) problem_ = std::string(key) + " " + std::string(what);
+  }
+
+  void read(std::string_view key, std::string& field) const { field = word(object_, key); }
+
+  void read(std::string_view key, std::vector<std::string>& field) const {
+    for (const JsonValue* value : values(object_, key)) field.emplace_back(string_of(*value));
+  }
+
+  void read(std::string_view key, std::optional<NodeIndex>& field) {
+    const std::string_view id = relative(word(object_, key));
+    if (!id.empty()) field = numbers_[id];
+  }
+
+  void read(std::string_view key, NodeList& field) {
+    for (const JsonValue* value : values(object_, key)) {
+      const std::string_view id = relative(string_of(*value));
+      if (!id.empty()) field.push_back(numbers_[id]);
+    }
+  }
+
+  void read(const JsonValue& object, std::string_view key, PartialDate& field) {
+    const std::string_view text = word(object, key);
+    if (text.empty()) return;
+    const std::optional<PartialDate> date = parse_date(text);
+    if (!date) return wrong(key, "is no date (2024, 2024-11 or 2024-11-21)");
+    field = *date;
+  }
+  void read(std::string_view key, PartialDate& field) { read(object_, key, field); }
+
+  void read(const JsonValue& object, std::string_view key, std::uint32_t& field) {
+    const JsonValue* value = object.find(key);
+    if (value == nullptr) return;
+    const std::string& digits = value->text;
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), field);
+    if (value->kind != JsonValue::Kind::Number || error != std::errc() ||
+        end != digits.data() + digits.size()) {
+      wrong(key, "is no whole number from 0 to 4294967295");
+    }
+  }
+  void read(std::string_view key, std::uint32_t& field) { read(object_, key, field); }
+
+  /// A word of one of the vocabulary's closed lists.
+  template <typename Field, typename Value>
+  void read(const JsonValue& object, std::string_view key, Field& field,
+            std::optional<Value> (*parse)(std::string_view)) {
+    const std::string_view text = word(object, key);
+    if (text.empty()) return;
+    const std::optional<Value> value = parse(text);
+    if (!value) return wrong(key, "is not a word of the vocabulary");
+    field = *value;
+  }
+
+  void read_source(const JsonValue& object, NodeIndex& document, Span& span, std::string& quote) {
+    const std::string_view id = relative(word(object, "document"));
+    if (id.empty()) return wrong("document", "is missing from a mention or piece of evidence");
+    document = numbers_[id];
+    read(object, "start", span.begin);
+    read(object, "end", span.end);
+    quote = word(object, "quote");
+  }
+
+  MentionList mentions() {
+    MentionList out;
+    for (const JsonValue* value : values(object_, "mention")) {
+      SourcedMention item;
+      read_source(*value, item.document, item.mention.span, item.mention.quote);
+      read(*value, "form", item.mention.form, parse_mention_form);
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  EvidenceList evidence(const JsonValue& object) {
+    EvidenceList out;
+    for (const JsonValue* value : values(object, "evidence")) {
+      SourcedEvidence item;
+      read_source(*value, item.document, item.evidence.span, item.evidence.quote);
+      item.evidence.rule = word(*value, "rule");
+      if (const JsonValue* confidence = value->find("confidence")) {
+        const std::string& digits = confidence->text;
+        const char* last = digits.data() + digits.size();
+        const auto [end, error] = std::from_chars(digits.data(), last, item.evidence.confidence);
+        const bool number =
+            confidence->kind == JsonValue::Kind::Number && error == std::errc() && end == last;
+        if (!number || item.evidence.confidence < 0 || item.evidence.confidence > 1) {
+          wrong("confidence", "is no number from 0 to 1");
+        }
+      }
+      out.push_back(std::move(item));
+    }
+    return out;
+  }
+
+  bool read_type(Node& node) {
+    std::optional<NodeType> type;
+    OrganizationKind kind = OrganizationKind::Unspecified;
+    std::optional<EventType> event;
+    for (const JsonValue* value : values(object_, "@type")) {
+      const std::string_view text = string_of(*value);
+      if (const auto named = parse_organization_kind(text)) kind = *named;
+      if (const auto named = parse_event_type(text)) event = named;
+      for (std::size_t i = 0; i < std::variant_size_v<NodeData>; ++i) {
+        if (name(static_cast<NodeType>(i)) == text) type = static_cast<NodeType>(i);
+      }
+    }
+    if (!type && event) type = NodeType::Event;
+    if (!type && kind != OrganizationKind::Unspecified) type = NodeType::Organization;
+    if (!type || (*type == NodeType::Event && !event)) return false;
+    node.data = empty(*type);
+    if (auto* organization = node.as<OrganizationNode>()) organization->kind = kind;
+    if (auto* data = node.as<EventNode>()) data->type = *event;
+    return true;
+  }
+
+  template <std::size_t... I>
+  static NodeData empty_of(NodeType type, std::index_sequence<I...>) {
+    NodeData data;
+    ((static_cast<std::size_t>(type) == I ? void(data.emplace<I>()) : void()), ...);
+    return data;
+  }
+  static NodeData empty(NodeType type) {
+    return empty_of(type, std::make_index_sequence<std::variant_size_v<NodeData>>());
+  }
+
+  void read(CountryNode& data) {
+    read("alternateName", data.aliases);
+    read("iso3166", data.iso3166);
+    read("wikidata", data.wikidata);
+    data.mentions = mentions();
+  }
+
+  void read(PersonNode& data) {
+    read("alternateName", data.aliases);
+    read("wikidata", data.wikidata);
+    data.mentions = mentions();
+  }
+
+  void read(OrganizationNode& data) {
+    read("alternateName", data.aliases);
+    read("acronym", data.acronym);
+    read("wikidata", data.wikidata);
+    read("country", data.country);
+    read("parentOrganization", data.parent);
+    data.mentions = mentions();
+  }
+
+  void read(PlaceNode& data) {
+    read("alternateName", data.aliases);
+    read("wikidata", data.wikidata);
+    read("country", data.country);
+    data.mentions = mentions();
+  }
+
+  void read(AgreementNode& data) {
+    read("alternateName", data.aliases);
+    read(object_, "kind", data.kind, parse_agreement_kind);
+    read(object_, "level", data.level, parse_partnership_level);
+    read("field", data.fields);
+    read("parties", data.parties);
+    read(object_, "status", data.status, parse_agreement_status);
+    read("date", data.date);
+    read("count", data.count);
+    for (const JsonValue* value : values(object_, "lifecycle")) {
+      AgreementNode::Stage stage;
+      read(*value, "status", stage.status, parse_agreement_status);
+      read(*value, "date", stage.date);
+      stage.evidence = evidence(*value);
+      data.lifecycle.push_back(std::move(stage));
+    }
+    data.mentions = mentions();
+    data.evidence = evidence(object_);
+  }
+
+  void read(EventNode& data) {
+    read("actor", data.actors);
+    read("actorParty", data.actor_parties);
+    read("recipient", data.recipients);
+    read("recipientParty", data.recipient_parties);
+    read("agreement", data.agreements);
+    read("startDate", data.start);
+    read("endDate", data.end);
+    read("location", data.location);
+    read("topic", data.topics);
+    read("mode", data.mode);
+    read(object_, "modality", data.modality, parse_modality);
+    // Only a refusal turns the code of a cooperative event that did not happen into REJECT.
+    data.refused = data.modality == Modality::Negated && !info(data.type).conflict &&
+                   word(object_, "plover") == "REJECT" && info(data.type).plover != "REJECT";
+    read("attributedTo", data.attributed_to);
+    data.evidence = evidence(object_);
+  }
+
+  void read(TenureNode& data) {
+    read("holder", data.holder);
+    read("title", data.title);
+    read("of", data.of);
+    read("country", data.country);
+    read("accreditedTo", data.accredited_to);
+    const JsonValue* former = object_.find("former");
+    data.former = former != nullptr && former->flag;
+    read("startDate", data.start);
+    read("endDate", data.end);
+    data.evidence = evidence(object_);
+  }
+
+  void read(MembershipNode& data) {
+    read("member", data.member);
+    read("organization", data.organization);
+    read(object_, "role", data.role, parse_membership_role);
+    read("startDate", data.start);
+    read("endDate", data.end);
+    data.evidence = evidence(object_);
+  }
+
+  void read(RelationNode& data) {
+    read("between", data.between);
+    read(object_, "state", data.state, parse_relation_state);
+    read(object_, "level", data.level, parse_partnership_level);
+    read("diplomaticRelationsSince", data.diplomatic_relations_since);
+    read("eventCount", data.event_count);
+    read("documentCount", data.document_count);
+    read("cooperation", data.cooperation);
+    read("conflict", data.conflict);
+    read("firstDate", data.first);
+    read("lastDate", data.last);
+  }
+
+  void read(DocumentNode& data) {
+    read("url", data.url);
+    read("headline", data.headline);
+    read("publisher", data.publisher);
+    read("datePublished", data.published);
+    read("sha256", data.sha256);
+  }
+
+  const JsonValue& object_;
+  IdNumbers& numbers_;
+  std::string problem_;
+};
+
+}  // namespace
+
+NodeIndex IdNumbers::operator[](std::string_view id) {
+  auto found = numbers_.find(id);
+  if (found == numbers_.end()) {
+    found = numbers_.emplace(std::string(id), static_cast<NodeIndex>(ids_.size())).first;
+    ids_.push_back(&found->first);
+  }
+  return found->second;
+}
+
+NodeReading read_node(const JsonValue& object, IdNumbers& numbers) {
+  return NodeReader(object, numbers).run();
+}
+
+}  // namespace entente::detail

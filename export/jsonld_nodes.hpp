@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXPORT_JSONLD_NODES_HPP
+#define ENTENTE_EXPORT_JSONLD_NODES_HPP
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entente/graph/node.hpp"
+#include "export/json_reader.hpp"
+
+namespace entente::detail {
+
+/// Gives every id that occurs in a file, as a node or as a reference, a number. References may stand
+/// before the node they mean.
+class IdNumbers {
+ public:
+  NodeIndex operator[](std::string_view id);
+  [[nodiscard]] const std::vector<const std::string*>& ids() const { return ids_; }
+
+ private:
+  std::map<std::string, NodeIndex, std::less<>> numbers_;
+  std::vector<const std::string*> ids_;
+};
+
+/// What became of one element of `@graph`: a node, or what is wrong with it, or neither where the
+/// vocabulary has no such type.
+struct NodeReading {
+  std::optional<Node> node;
+  std::string problem;
+};
+
+NodeReading read_node(const JsonValue& object, IdNumbers& numbers);
+
+}  // namespace entente::detail
+
+#endif

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// SVG, PNG and PDF: Graphviz lays out in a child process, the picture comes back through a pipe.
+// Tested by tests/export/picture_test.cpp.
+#include "export/picture.hpp"
+
+#include <graphviz/gvc.h>
+#include <poll.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <ostream>
+#include <string>
+
+#include "entente/core/diagnostic.hpp"
+#include "export/dot.hpp"
+
+namespace entente {
+namespace {
+
+// Up to here `dot` places labels without overlap in seconds; above, only sfdp ends in time.
+constexpr std::size_t kMostForDot = 300;
+constexpr std::size_t kMostLinesForDot = 900;
+constexpr std::size_t kMostShapes = 20'000;
+constexpr std::size_t kLargestPicture = 512ULL << 20U;
+
+constexpr int kLayoutFailed = 3;
+constexpr int kRenderFailed = 4;
+
+struct Job {
+  std::string dot;
+  const char* engine;
+  const char* format;
+};
+
+void limit(int resource, rlim_t value) {
+  const rlimit wanted{value, value};
+  setrlimit(static_cast<__rlimit_resource>(resource), &wanted);
+}
+
+bool write_all(int file, const char* data, std::size_t size) {
+  while (size > 0) {
+    const ssize_t written = ::write(file, data, size);
+    if (written < 0 && errno != EINTR) return false;
+    if (written > 0) {
+      data += written;
+      size -= static_cast<std::size_t>(written);
+    }
+  }
+  return true;
+}
+
+/// What the child does. It never returns: buffers and handlers of the parent are not its own.
+[[noreturn]] void render(const Job& job, const ExportOptions& options, int out) {
+  limit(RLIMIT_CORE, 0);
+  limit(RLIMIT_CPU, static_cast<rlim_t>(options.layout_time.count()) + 1);
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+  limit(RLIMIT_AS, options.layout_memory);  // sanitizers reserve terabytes of address space
+#endif
+  // Cairo dates a PDF by the clock unless told otherwise; the same graph must give the same bytes.
+  setenv("SOURCE_DATE_EPOCH", "0", 1);
+  // Graphviz warns about fonts and sizes on standard error; the parent's terminal is not its place.
+  agseterr(AGMAX);
+  GVC_t* context = gvContext();
+  Agraph_t* graph = agmemread(job.dot.c_str());
+  if (graph == nullptr || gvLayout(context, graph, job.engine) != 0) _exit(kLayoutFailed);
+  char* data = nullptr;
+  unsigned size = 0;
+  if (gvRenderData(context, graph, job.format, &data, &size) != 0 || size == 0) _exit(kRenderFailed);
+  _exit(write_all(out, data, size) ? 0 : kRenderFailed);
+}
+
+/// Everything the child writes, until it closes its end, the time is up or it writes too much.
+bool read_until(int in, std::chrono::steady_clock::time_point deadline, std::string& picture) {
+  std::array<char, 65536> chunk;
+  while (picture.size() < kLargestPicture) {
+    const auto left =
+        std::chrono::duration_cast<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+    if (left.count() <= 0) return false;
+    pollfd waiting{in, POLLIN, 0};
+    const int ready = poll(&waiting, 1, static_cast<int>(std::min<long long>(left.count(), 1'000'000)));
+    if (ready < 0 && errno != EINTR) return false;
+    if (ready <= 0) continue;
+    const ssize_t count = read(in, chunk.data(), chunk.size());
+    if (count == 0) return true;
+    if (count > 0) picture.append(chunk.data(), static_cast<std::size_t>(count));
+    if (count < 0 && errno != EINTR) return false;
+  }
+  return false;
+}
+
+[[noreturn]] void give_up(const Job& job, const std::string& why) {
+  throw IoError(std::string("cannot draw the ") + job.format + " picture: " + why +
+                "; draw less with --focus, --since or --type, or write DOT with -f dot");
+}
+
+std::string run(const Job& job, const ExportOptions& options) {
+  int ends[2];
+  if (pipe(ends) != 0) give_up(job, std::string("no pipe: ") + std::strerror(errno));
+  const pid_t child = fork();
+  if (child < 0) {
+    close(ends[0]);
+    close(ends[1]);
+    give_up(job, std::string("no process: ") + std::strerror(errno));
+  }
+  if (child == 0) {
+    close(ends[0]);
+    render(job, options, ends[1]);
+  }
+  close(ends[1]);
+  std::string picture;
+  const bool whole = read_until(ends[0], std::chrono::steady_clock::now() + options.layout_time, picture);
+  close(ends[0]);
+  if (!whole) kill(child, SIGKILL);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  if (!whole)
+    give_up(job, "the layout took more than " + std::to_string(options.layout_time.count()) + " seconds");
+  if (WIFSIGNALED(status)) give_up(job, "the layout ran out of memory or failed");
+  if (WEXITSTATUS(status) == kLayoutFailed) give_up(job, "Graphviz found no layout within its limits");
+  if (WEXITSTATUS(status) != 0) give_up(job, "Graphviz could not render it");
+  return picture;
+}
+
+void write_picture(const Graph& graph, const ExportOptions& options, const char* format, std::ostream& out) {
+  detail::Drawing drawing = detail::draw(graph, options);
+  const bool small = drawing.shapes.size() <= kMostForDot && drawing.lines.size() <= kMostLinesForDot;
+  if (!small) {
+    drawing.graph.push_back({"overlap", "prism"});
+    drawing.graph.push_back({"splines", "line"});
+  }
+  if (std::string_view(format) == "png") drawing.graph.push_back({"dpi", "144"});
+  const Job job{detail::dot_text(drawing), small ? "dot" : "sfdp", format};
+  if (drawing.shapes.size() > kMostShapes) {
+    give_up(job, std::to_string(drawing.shapes.size()) + " shapes are more than a picture can show");
+  }
+  const std::string picture = run(job, options);
+  out.write(picture.data(), static_cast<std::streamsize>(picture.size()));
+}
+
+}  // namespace
+
+void write_svg(const Graph& graph, const ExportOptions& options, std::ostream& out) {
+  write_picture(graph, options, "svg", out);
+}
+void write_png(const Graph& graph, const ExportOptions& options, std::ostream& out) {
+  write_picture(graph, options, "png", out);
+}
+void write_pdf(const Graph& graph, const ExportOptions& options, std::ostream& out) {
+  write_picture(graph, options, "pdf", out);
+}
+
+}  // namespace entente

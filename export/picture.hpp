@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXPORT_PICTURE_HPP
+#define ENTENTE_EXPORT_PICTURE_HPP
+
+#include <iosfwd>
+
+#include "entente/export/format.hpp"
+
+namespace entente {
+
+// Drawings laid out by Graphviz in a process of their own, under the options' limits of time and memory:
+// a layout that hangs or crashes is an IoError that says what to do.
+void write_svg(const Graph& graph, const ExportOptions& options, std::ostream& out);
+void write_png(const Graph& graph, const ExportOptions& options, std::ostream& out);
+void write_pdf(const Graph& graph, const ExportOptions& options, std::ostream& out);
+
+}  // namespace entente
+
+#endif

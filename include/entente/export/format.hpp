@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXPORT_FORMAT_HPP
+#define ENTENTE_EXPORT_FORMAT_HPP
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "entente/graph/filter.hpp"
+#include "entente/graph/graph.hpp"
+
+namespace entente {
+
+/// What a drawing shows: one line a pair of countries, or every entity and claim.
+enum class View : std::uint8_t { Relations, Full };
+
+std::optional<View> parse_view(std::string_view word);
+
+struct ExportOptions {
+  GraphFilter filter;  ///< which part of the graph
+  View view = View::Relations;
+  std::string title;                        ///< above the legend of a drawing; "" for none
+  std::chrono::seconds layout_time{60};     ///< pictures: give up after
+  std::size_t layout_memory = 2ULL << 30U;  ///< pictures: bytes of address space for the layout
+};
+
+/// An output format: a row of the table in export/format.cpp.
+struct Format {
+  std::string_view name;       ///< for `-f`
+  std::string_view extension;  ///< with its dot
+  std::string_view media_type;
+  std::string_view summary;
+  bool binary;  ///< not for terminals
+  void (*write)(const Graph& graph, const ExportOptions& options, std::ostream& out);
+};
+
+/// All formats, in the order of the table.
+std::span<const Format> formats();
+
+/// The format of this name ("dot") or file extension (".dot", ".gv"), else null.
+const Format* find_format(std::string_view name);
+
+/// Writes the part of the graph that the options ask for. The same graph and options give the same bytes.
+/// Throws IoError where the stream fails or a picture cannot be drawn within its limits.
+void write(const Graph& graph, const Format& format, const ExportOptions& options, std::ostream& out);
+
+}  // namespace entente
+
+#endif
