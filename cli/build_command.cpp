@@ -47,8 +47,12 @@ ExitCode build(const Options& options, const GlobalOptions& globals) {
         builder.add(std::move(extracted.claims));
       },
       [&](const SkippedInput& skipped) { intake.leave_out(skipped); });
-  // A mistyped path must not replace a good graph by an empty one.
-  if (!intake.nothing_read()) write_graph(std::move(builder).build(), format, export_options, file);
+  if (intake.nothing_read()) {
+    // A mistyped path must not replace a good graph by an empty one.
+    complain("nothing was read, so '" + options.output.path + "' was not written");
+  } else {
+    write_graph(std::move(builder).build(), format, export_options, file);
+  }
   return intake.close();
 }
 

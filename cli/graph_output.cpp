@@ -51,7 +51,7 @@ const Format& chosen_format(const GraphOutput& output) {
   }
   const std::string extension = std::filesystem::path(output.path).extension().string();
   if (const Format* format = extension.empty() ? nullptr : find_format(extension)) return *format;
-  if (output.path == "-") return formats().front();
+  if (output.path == "-") return *find_format("jsonld");
   throw UsageError("cannot tell the format from '" + output.path + "': give -f (formats: " + format_names() +
                    ")");
 }

@@ -28,10 +28,29 @@ constexpr const char* kExamples = R"(Examples:
 
 Exit codes: 0 success, 1 failure, 2 wrong usage, 3 done but some inputs were left out.)";
 
+constexpr const char* kEveryCommand =
+    "\n\nEvery command takes --rules DIR and --threads N as well: see 'entente --help'.";
+
 struct Choice {
   const CLI::App* parser;
   Work work;
 };
+
+/// What to say where no command was given: `rest` is what the parser could not place.
+std::string no_command(const std::vector<std::string>& rest) {
+  std::vector<std::string_view> names;
+  std::string list;
+  for (const Command& command : commands()) {
+    names.emplace_back(command.name);
+    list += (list.empty() ? "" : ", ") + std::string(command.name);
+  }
+  if (rest.empty()) return "give a command: " + list;
+  const std::string& given = rest.front();
+  if (given.starts_with('-')) return "no option '" + given + "'";
+  const std::string near = nearest(given, names);
+  return "no command '" + given + "'" +
+         (near.empty() ? ": there are " + list : ", did you mean '" + near + "'?");
+}
 
 int usage_error(const std::string& message, const std::string& command) {
   complain(message);
@@ -54,14 +73,15 @@ int run(int argc, char** argv) {
       ->type_name("N")
       ->check(CLI::Range(1U, kMostThreads));
   app.require_subcommand(1);
-  app.footer(kExamples);
 
   std::vector<Choice> choices;
   for (const Command& command : commands()) {
     CLI::App* parser = app.add_subcommand(command.name, command.summary);
     parser->fallthrough();
     choices.push_back({parser, command.declare(*parser, globals)});
+    parser->footer(parser->get_footer() + kEveryCommand);
   }
+  app.footer(kExamples);  // last: a command would inherit it
 
   try {
     app.parse(argc, argv);
@@ -71,7 +91,9 @@ int run(int argc, char** argv) {
     return static_cast<int>(std::cout.good() ? ExitCode::Success : ExitCode::Failure);
   } catch (const CLI::ParseError& error) {
     const std::vector<CLI::App*> chosen = app.get_subcommands();
-    return usage_error(error.what(), chosen.empty() ? "" : chosen.front()->get_name());
+    if (!chosen.empty()) return usage_error(error.what(), chosen.front()->get_name());
+    const bool no_choice = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
+    return usage_error(no_choice ? no_command(app.remaining()) : error.what(), "");
   }
   const auto choice =
       std::find_if(choices.begin(), choices.end(), [](const Choice& each) { return each.parser->parsed(); });

@@ -24,11 +24,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const std::string& path, const char* what, int error) {
+[[noreturn]] void fail(const std::string& shown, const char* what, int error) {
   std::string hint;
   if (error == ENOSPC || error == EDQUOT) hint = "; make room and run the same command again";
   if (error == ENOENT) hint = "; make the folder first";
-  throw IoError("cannot " + std::string(what) + " '" + path + "': " + std::strerror(error) + hint);
+  throw IoError("cannot " + std::string(what) + " " + shown + ": " + std::strerror(error) + hint);
 }
 
 // The one temporary file of this moment, for the signal handler: it may touch nothing but plain memory.
@@ -121,7 +121,7 @@ OutputFile::OutputFile(std::string path, Durability durability)
     }
     struct stat old {};
     const bool exists = ::stat(path_.c_str(), &old) == 0;
-    if (exists && S_ISDIR(old.st_mode)) fail(path_, "write", EISDIR);
+    if (exists && S_ISDIR(old.st_mode)) fail("'" + path_ + "'", "write", EISDIR);
     if (exists && !S_ISREG(old.st_mode)) {
       descriptor = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     } else {
@@ -136,7 +136,7 @@ OutputFile::OutputFile(std::string path, Durability durability)
     if (descriptor < 0) {
       const int error = errno;
       temporary_.clear();
-      fail(path_, "write", error);
+      fail("'" + path_ + "'", "write", error);
     }
   }
   buffer_ = std::make_unique<Buffer>(descriptor);
@@ -159,10 +159,10 @@ bool OutputFile::is_terminal() const {
 }
 
 void OutputFile::commit() {
-  const std::string shown = path_ == "-" ? "standard output" : path_;
+  const std::string shown = path_ == "-" ? "standard output" : "'" + path_ + "'";
   stream_->flush();
   if (buffer_->error() != 0) fail(shown, "write", buffer_->error());
-  if (!stream_->good()) throw IoError("cannot write '" + shown + "': the writer failed");
+  if (!stream_->good()) throw IoError("cannot write " + shown + ": the writer failed");
   if (temporary_.empty()) return;
   if (durability_ == Durability::Synced && ::fsync(buffer_->descriptor()) != 0) fail(shown, "write", errno);
   if (buffer_->close() != 0) fail(shown, "write", errno);
@@ -190,10 +190,10 @@ void make_folder(const std::string& path) {
 
 void sync_files_of(const std::string& folder) {
   const int descriptor = open_folder(folder);
-  if (descriptor < 0) fail(folder, "write", errno);
+  if (descriptor < 0) fail("'" + folder + "'", "write", errno);
   const int error = ::syncfs(descriptor) == 0 ? 0 : errno;
   ::close(descriptor);
-  if (error != 0) fail(folder, "write", error);
+  if (error != 0) fail("'" + folder + "'", "write", error);
 }
 
 void remove_temporaries_on_signals() {

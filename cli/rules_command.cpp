@@ -62,11 +62,12 @@ Work declare_rules(CLI::App& parser, const GlobalOptions& globals) {
     part_parser->fallthrough();
     parts.push_back(part_parser);
   }
-  parser.require_subcommand(1);
+  parser.require_subcommand(0, 1);
   parser.footer("Example:\n  entente rules check --rules my-rules/");
   return [parts, &globals] {
     const auto chosen =
         std::find_if(parts.begin(), parts.end(), [](const auto* each) { return each->parsed(); });
+    if (chosen == parts.end()) throw UsageError("say what to do with the rules: list or check");
     return kParts[static_cast<std::size_t>(chosen - parts.begin())].run(globals);
   };
 }
