@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXTRACT_REFER_ENTITY_BUILDER_HPP
+#define ENTENTE_EXTRACT_REFER_ENTITY_BUILDER_HPP
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extract/refer/entities.hpp"
+
+namespace entente {
+
+/// Tokens [first, last).
+struct TokenRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  [[nodiscard]] bool empty() const { return first >= last; }
+};
+
+/// The work of `build_entities`: one pass over the phrases for each type of entity. One builder reads one
+/// document.
+class EntityBuilder {
+ public:
+  EntityBuilder(const EntityContext& context, DocumentClaims& claims);
+  DocumentEntities run();
+
+ private:
+  static constexpr std::uint32_t kNone = EntityRecords::kNone;
+
+  /// How a country is named in a range of tokens.
+  struct CountryReading {
+    std::uint32_t record = kNone;
+    MentionForm form = MentionForm::Name;
+    bool capital = false;
+  };
+
+  /// An office as one phrase words it.
+  struct OfficeReading {
+    std::int32_t phrase = -1;
+    std::string title;
+    std::string key;  ///< of the title, for comparison
+    std::optional<EntityIndex> of;
+    std::optional<EntityIndex> country;
+    std::optional<EntityIndex> to;
+    bool former = false;
+    bool plural = false;
+  };
+
+  enum class Gender : std::uint8_t { Unknown, Female, Male };
+
+  /// A place of the text that names a person.
+  struct PersonCandidate {
+    std::int32_t phrase = -1;
+    TokenRange name;
+    std::vector<WordId> parts;  ///< folded words of the name
+    std::vector<std::int32_t> offices;
+    std::uint32_t party_record = kNone;
+    std::optional<EntityIndex> party;
+    Gender gender = Gender::Unknown;
+    bool titled = false;
+    bool weak = false;
+  };
+
+  /// A person of the document, while names are still being matched.
+  struct KnownPerson {
+    std::vector<WordId> parts;  ///< of the fullest form
+    std::vector<std::uint32_t> candidates;
+    Gender gender = Gender::Unknown;
+    bool strong = false;
+    std::optional<EntityIndex> entity;
+  };
+
+  struct KnownAgreement {
+    EntityIndex entity{};
+    std::size_t claim = 0;
+    AgreementKind kind = AgreementKind::Treaty;
+    std::vector<WordId> words;  ///< folded words of its name that tell it from others
+    WordId head = WordId::None;
+    std::string acronym;
+  };
+
+  // entity_text.cpp: tokens as text, entities by key, mentions.
+  [[nodiscard]] const Word& word(std::uint32_t token) const;
+  [[nodiscard]] std::string_view lower(std::uint32_t token) const;
+  [[nodiscard]] bool is_punctuation(std::uint32_t token) const;
+  [[nodiscard]] std::string text_of(TokenRange range) const;
+  [[nodiscard]] std::string key_of(TokenRange range) const;
+  [[nodiscard]] std::vector<WordId> folded_words(TokenRange range) const;
+  [[nodiscard]] TokenRange range_of(const Phrase& phrase) const { return {phrase.first, phrase.last}; }
+  [[nodiscard]] TokenRange trimmed(TokenRange range) const;
+  [[nodiscard]] const Capture* capture(const Phrase& phrase, Label label) const;
+  [[nodiscard]] Evidence evidence(TokenRange range, std::uint32_t rule) const;
+  [[nodiscard]] std::int32_t nested_phrase(TokenRange range, PhraseType type) const;
+  [[nodiscard]] const LexicalForm* form_in(TokenRange range, RecordSource source) const;
+  void add_mention(EntityIndex entity, TokenRange range, MentionForm form);
+  void add_alias(EntityIndex entity, std::string text);
+  EntityIndex make_entity(EntityType type, std::string name);
+  Entity& at(EntityIndex index) { return claims_.at(index); }
+  void set_phrase(std::int32_t phrase, EntityIndex entity) {
+    out_.of_phrase[static_cast<std::size_t>(phrase)] = static_cast<std::int32_t>(entity);
+  }
+  [[nodiscard]] std::optional<EntityIndex> entity_of(std::int32_t phrase) const;
+  EntityIndex country(std::uint32_t record);
+  EntityIndex body(std::uint32_t record);
+
+  // entity_countries.cpp
+  void index_phrases();
+  void read_countries();
+  [[nodiscard]] std::optional<CountryReading> country_reading(const Phrase& phrase) const;
+  [[nodiscard]] bool is_us_state(TokenRange range) const;
+  [[nodiscard]] std::optional<EntityIndex> country_before(std::uint32_t token) const;
+  void read_places();
+  void name_place(std::int32_t phrase, TokenRange range, std::uint32_t state);
+
+  // entity_organizations.cpp
+  void read_organizations();
+  void read_organization(std::int32_t index);
+  [[nodiscard]] std::optional<EntityIndex> organization_country(TokenRange name) const;
+  [[nodiscard]] std::string organization_key(TokenRange name) const;
+  [[nodiscard]] OrganizationKind kind_of(const Phrase& phrase, TokenRange name) const;
+  EntityIndex find_organization(TokenRange name, OrganizationKind kind, std::string_view acronym);
+  [[nodiscard]] std::string acronym_beside(TokenRange name, TokenRange& acronym) const;
+
+  // person_candidates.cpp, person_names.cpp
+  void read_persons();
+  void collect_candidates();
+  void add_candidate(std::int32_t index);
+  void strip_name(PersonCandidate& candidate) const;
+  void find_appositions();
+  void find_parties(PersonCandidate& candidate) const;
+  void match_names();
+  [[nodiscard]] std::int32_t person_for(const PersonCandidate& candidate);
+  void remember_parts(std::uint32_t person, const std::vector<WordId>& parts);
+  void make_persons();
+  void scan_surnames();
+
+  // tenure_claims.cpp
+  void read_offices();
+  [[nodiscard]] OfficeReading read_office(std::int32_t index);
+  void make_tenures();
+  void add_tenure(EntityIndex holder, const OfficeReading& office, TokenRange shown, std::size_t first);
+
+  // entity_agreements.cpp
+  void read_agreements();
+  void read_agreement(std::int32_t index);
+  void agreement_parties(const Phrase& phrase, AgreementClaim& claim);
+  [[nodiscard]] bool date_range_mark(std::uint32_t token) const {
+    return lower(token) == "-" || lower(token) == "–";
+  }
+  [[nodiscard]] std::int32_t earlier_agreement(const KnownAgreement& wanted, bool generic,
+                                               bool indefinite) const;
+
+  // entities.cpp
+  void mention_acronyms();
+  void link();
+  void sort_mentions();
+  void order();
+
+  const EntityContext& context_;
+  const std::vector<Token>& tokens_;
+  const std::vector<Phrase>& phrases_;
+  DocumentClaims& claims_;
+  DocumentEntities out_;
+
+  std::unordered_map<std::string, EntityIndex> by_key_;
+  std::unordered_map<std::uint32_t, EntityIndex> by_record_;  ///< gazetteer record to entity
+  std::vector<std::int32_t> phrase_ending_;                   ///< by token boundary: a phrase that ends there
+  std::vector<std::int32_t> covering_;                        ///< by token: the longest phrase over it, or -1
+  std::vector<std::int32_t> person_over_;                     ///< by token: the Person phrase over it, or -1
+  std::vector<std::uint8_t> in_name_;                         ///< by token: part of a person's name
+  std::unordered_map<std::string, EntityIndex> acronyms_;     ///< as written
+  std::vector<OfficeReading> offices_;
+  std::vector<std::int32_t> office_of_phrase_;  ///< by phrase: index into offices_
+  std::vector<PersonCandidate> candidates_;
+  std::vector<KnownPerson> persons_;
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> persons_by_part_;
+  std::vector<KnownAgreement> agreements_;
+  mutable std::vector<LexicalMatch> matches_;
+};
+
+}  // namespace entente
+
+#endif

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: MIT
+// Countries and places: the passes of EntityBuilder that read them.
+// Tested by tests/extract/refer/entities_test.cpp.
+#include <algorithm>
+#include <array>
+
+#include "extract/refer/entity_builder.hpp"
+
+namespace entente {
+
+void EntityBuilder::index_phrases() {
+  const std::size_t count = tokens_.size();
+  phrase_ending_.assign(count + 1, -1);
+  covering_.assign(count, -1);
+  person_over_.assign(count, -1);
+  in_name_.assign(count, 0);
+  for (std::size_t p = 0; p < phrases_.size(); ++p) {
+    const Phrase& phrase = phrases_[p];
+    const auto index = static_cast<std::int32_t>(p);
+    std::int32_t& ending = phrase_ending_[phrase.last];
+    if (ending < 0) ending = index;
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+      if (covering_[i] < 0) covering_[i] = index;
+      if (phrase.type == PhraseType::Person && person_over_[i] < 0) person_over_[i] = index;
+    }
+    if (phrase.type == PhraseType::PersonName) {
+      for (std::uint32_t i = phrase.first; i < phrase.last; ++i) in_name_[i] = 1;
+    }
+    if (phrase.type == PhraseType::Person) {
+      if (const Capture* name = capture(phrase, Label::Name)) {
+        for (std::uint32_t i = name->first; i < name->last; ++i) in_name_[i] = 1;
+      }
+    }
+  }
+}
+
+std::optional<EntityBuilder::CountryReading> EntityBuilder::country_reading(const Phrase& phrase) const {
+  const Lexicon& lexicon = context_.records.lexicon();
+  CountryReading best;
+  std::uint8_t length = 0;
+  int best_rank = 0;
+  for (std::uint32_t i = phrase.first; i < phrase.last && best.record == kNone; ++i) {
+    matches_.clear();
+    lexicon.matches_at(tokens_, i, phrase.last, context_.words, matches_);
+    for (const LexicalMatch& match : matches_) {
+      const LexicalForm& form = *match.form;
+      if (context_.records.source(form.record) != RecordSource::Country) continue;
+      const std::string_view kind = lexicon.class_name(form.lexical_class);
+      // "Singapore" is a country before it is a capital.
+      const int rank = kind == "capital" ? 1 : kind == "metonym" ? 2 : kind == "demonym" ? 3 : 4;
+      if (best.record != kNone && (form.length < length || (form.length == length && rank <= best_rank))) {
+        continue;
+      }
+      best.record = form.record;
+      best.form = rank == 3 ? MentionForm::Demonym : rank == 4 ? MentionForm::Name : MentionForm::Metonym;
+      best.capital = rank == 1;
+      best_rank = rank;
+      length = form.length;
+    }
+  }
+  if (best.record == kNone) return std::nullopt;
+  return best;
+}
+
+/// "Atlanta, Georgia", "the state of Georgia": the one country name that a state of the USA shares.
+bool EntityBuilder::is_us_state(TokenRange range) const {
+  static constexpr std::array kCities = {std::string_view("atlanta"), std::string_view("savannah"),
+                                         std::string_view("augusta"), std::string_view("macon"),
+                                         std::string_view("columbus")};
+  if (range.last - range.first != 1 || lower(range.first) != "georgia" || range.first < 2) return false;
+  const std::string_view before = lower(range.first - 1);
+  const std::string_view further = lower(range.first - 2);
+  if (before == "," || before == "(") {
+    return std::find(kCities.begin(), kCities.end(), further) != kCities.end();
+  }
+  return before == "of" && further == "state";
+}
+
+void EntityBuilder::read_countries() {
+  for (std::size_t p = 0; p < phrases_.size(); ++p) {
+    const Phrase& phrase = phrases_[p];
+    if (phrase.type != PhraseType::Country) continue;
+    if (in_name_[phrase.first] != 0 || is_us_state(range_of(phrase))) continue;
+    // Part of a longer place: "Mexico City", "the Gulf of Oman".
+    const std::int32_t over = covering_[phrase.first];
+    if (over >= 0 && phrases_[over].type == PhraseType::Place && phrases_[over].last >= phrase.last &&
+        phrases_[over].last - phrases_[over].first > phrase.last - phrase.first) {
+      continue;
+    }
+    const std::optional<CountryReading> reading = country_reading(phrase);
+    if (!reading) continue;
+    TokenRange range = trimmed(range_of(phrase));
+    const auto index = static_cast<std::int32_t>(p);
+    if (reading->capital) {
+      name_place(index, range, reading->record);
+      continue;
+    }
+    const EntityIndex entity = country(reading->record);
+    set_phrase(index, entity);
+    if (reading->form == MentionForm::Name) add_alias(entity, text_of(range));
+    add_mention(entity, range, reading->form);
+  }
+}
+
+std::optional<EntityIndex> EntityBuilder::country_before(std::uint32_t token) const {
+  // "Malaysian |", "PNG's |", "the Saudi |"
+  std::uint32_t at = token;
+  if (at > 0 && lower(at - 1) == "'s")
+    --at;
+  else if (at > 0 && (lower(at - 1) == "'") && !tokens_[at - 1].space_before)
+    --at;
+  const std::int32_t ending = phrase_ending_[at];
+  if (ending < 0) return std::nullopt;
+  const std::int32_t nested = phrases_[ending].type == PhraseType::Country ? ending : -1;
+  const std::optional<EntityIndex> entity = entity_of(nested);
+  if (!entity || claims_.at(*entity).type != EntityType::Country) return std::nullopt;
+  return entity;
+}
+
+void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint32_t state) {
+  const std::string key = "place " + key_of(range);
+  const auto known = by_key_.find(key);
+  EntityIndex entity{};
+  if (known == by_key_.end()) {
+    entity = make_entity(EntityType::Place, text_of(range));
+    by_key_.emplace(key, entity);
+    out_.state.resize(claims_.entities.size(), kNone);
+    out_.state.back() = state;
+  } else {
+    entity = known->second;
+    add_alias(entity, text_of(range));
+  }
+  set_phrase(phrase, entity);
+  add_mention(entity, range, MentionForm::Name);
+}
+
+void EntityBuilder::read_places() {
+  for (std::size_t p = 0; p < phrases_.size(); ++p) {
+    const Phrase& phrase = phrases_[p];
+    const auto index = static_cast<std::int32_t>(p);
+    if (phrase.type != PhraseType::Place || entity_of(index)) continue;
+    if (in_name_[phrase.first] != 0 && phrase.nested) continue;
+    const std::int32_t over = covering_[phrase.first];
+    if (over != index && over >= 0 && phrases_[over].type == PhraseType::Organization &&
+        phrases_[over].last >= phrase.last) {
+      continue;  // "University of Cape Town"
+    }
+    const std::optional<CountryReading> reading = country_reading(phrase);
+    const bool whole = reading && reading->capital;
+    name_place(index, trimmed(range_of(phrase)), whole ? reading->record : kNone);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// Places of the text that name persons, with the offices and countries that stand beside them.
+// Tested by tests/extract/refer/entities_test.cpp.
+#include <algorithm>
+#include <array>
+
+#include "extract/refer/entity_builder.hpp"
+
+namespace entente {
+namespace {
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array kFemale = {
+    std::string_view("mrs"),   std::string_view("mrs."),     std::string_view("ms"),
+    std::string_view("ms."),   std::string_view("madam"),    std::string_view("madame"),
+    std::string_view("mdm"),   std::string_view("miss"),     std::string_view("lady"),
+    std::string_view("queen"), std::string_view("princess"), std::string_view("sheikha"),
+    std::string_view("puan"),  std::string_view("wife"),     std::string_view("daughter"),
+    std::string_view("mme"),   std::string_view("señora"),   std::string_view("baroness"),
+    std::string_view("her"),   std::string_view("dame")};
+constexpr std::array kMale = {
+    std::string_view("mr"),   std::string_view("mr."),    std::string_view("sir"),
+    std::string_view("lord"), std::string_view("king"),   std::string_view("prince"),
+    std::string_view("his"),  std::string_view("sheikh"), std::string_view("husband"),
+    std::string_view("son"),  std::string_view("sultan"), std::string_view("emir")};
+/// What may stand behind a name and is no part of it.
+constexpr std::array kSuffixes = {std::string_view("mp"), std::string_view("mps"), std::string_view("obe"),
+                                  std::string_view("am"), std::string_view("ac"),  std::string_view("phd")};
+
+}  // namespace
+
+void EntityBuilder::read_persons() {
+  collect_candidates();
+  find_appositions();
+  for (PersonCandidate& candidate : candidates_) find_parties(candidate);
+  match_names();
+  make_persons();
+  scan_surnames();
+}
+
+void EntityBuilder::collect_candidates() {
+  for (std::size_t p = 0; p < phrases_.size(); ++p) {
+    const Phrase& phrase = phrases_[p];
+    const bool person = phrase.type == PhraseType::Person;
+    // A name that no person phrase took up.
+    const bool name = phrase.type == PhraseType::PersonName && person_over_[phrase.first] < 0;
+    if (person || name) add_candidate(static_cast<std::int32_t>(p));
+  }
+}
+
+void EntityBuilder::add_candidate(std::int32_t index) {
+  const Phrase& phrase = phrases_[static_cast<std::size_t>(index)];
+  const std::int32_t over = covering_[phrase.first];
+  if (over != index && over >= 0 && phrases_[over].last >= phrase.last &&
+      (phrases_[over].type == PhraseType::Organization || phrases_[over].type == PhraseType::Agreement ||
+       phrases_[over].type == PhraseType::Place)) {
+    return;  // "the Lee Kuan Yew School", "the Torrijos Treaty"
+  }
+  PersonCandidate candidate;
+  candidate.phrase = index;
+  candidate.name = range_of(phrase);
+  if (const Capture* part = capture(phrase, Label::Name)) {
+    candidate.name = {part->first, part->last};
+  } else if (phrase.type == PhraseType::Person) {
+    const std::int32_t name = nested_phrase(range_of(phrase), PhraseType::PersonName);
+    if (name >= 0) candidate.name = range_of(phrases_[static_cast<std::size_t>(name)]);
+  }
+  if (phrase.rule < context_.program.rules.size()) {
+    candidate.weak = context_.program.rules[phrase.rule].attributes.weak;
+  }
+  strip_name(candidate);
+  if (candidate.parts.empty()) return;
+  if (phrase.type == PhraseType::Person) {
+    for (std::size_t p = static_cast<std::size_t>(index); p < phrases_.size(); ++p) {
+      if (phrases_[p].first >= phrase.last) break;
+      if (phrases_[p].type != PhraseType::Office || phrases_[p].last > phrase.last) continue;
+      const std::int32_t office = office_of_phrase_[p];
+      if (!candidate.offices.empty()) {
+        const OfficeReading& before = offices_[static_cast<std::size_t>(candidate.offices.back())];
+        if (phrases_[static_cast<std::size_t>(before.phrase)].last > phrases_[p].first)
+          continue;  // inside it
+      }
+      candidate.offices.push_back(office);
+    }
+    // Offices of one person share their country: "Prime Minister and Minister of Defence of Peru".
+    for (const std::int32_t o : candidate.offices) {
+      OfficeReading& office = offices_[static_cast<std::size_t>(o)];
+      for (const std::int32_t other : candidate.offices) {
+        if (!office.country && !office.of) office.country = offices_[static_cast<std::size_t>(other)].country;
+      }
+    }
+  }
+  candidates_.push_back(std::move(candidate));
+}
+
+/// Takes honorifics and what follows a name from its ends, notes what they tell.
+void EntityBuilder::strip_name(PersonCandidate& candidate) const {
+  const Phrase& phrase = phrases_[static_cast<std::size_t>(candidate.phrase)];
+  TokenRange& name = candidate.name;
+  const auto note = [&](std::uint32_t token) {
+    if (among(kFemale, lower(token))) candidate.gender = Gender::Female;
+    if (among(kMale, lower(token)) && candidate.gender == Gender::Unknown) candidate.gender = Gender::Male;
+  };
+  const std::uint32_t before = phrase.first > 0 ? phrase.first - 1 : 0;
+  for (std::uint32_t i = before; i < name.first; ++i) note(i);
+  candidate.titled = name.first > phrase.first;
+  name = trimmed(name);
+  bool more = true;
+  while (more && name.last - name.first > 1) {
+    more = false;
+    matches_.clear();
+    context_.records.lexicon().matches_at(tokens_, name.first, name.last, context_.words, matches_);
+    for (const LexicalMatch& match : matches_) {
+      if (context_.records.source(match.form->record) != RecordSource::Honorific) continue;
+      if (match.form->length >= name.last - name.first) continue;
+      // "U", "Don" and "Sri" are names too: only what the rule itself took for a title, or a long one.
+      if (word(name.first).text.size() < 3 && !word(name.first).text.ends_with('.') &&
+          name.last - name.first < 3)
+        continue;
+      for (std::uint32_t i = 0; i < match.form->length; ++i) note(name.first + i);
+      name.first += match.form->length;
+      candidate.titled = true;
+      more = true;
+      break;
+    }
+  }
+  while (name.last - name.first > 1 && among(kSuffixes, lower(name.last - 1))) --name.last;
+  name = trimmed(name);
+  candidate.parts = folded_words(name);
+}
+
+/// Offices that stand beside a name: "Lê Hoài Trung, Secretary of … and Chairman of …", "the Malaysian PM,
+/// Anwar Ibrahim".
+void EntityBuilder::find_appositions() {
+  std::vector<std::int32_t> ending(tokens_.size() + 1, -1);
+  std::vector<std::int32_t> starting(tokens_.size() + 1, -1);
+  for (std::size_t c = 0; c < candidates_.size(); ++c) {
+    const Phrase& phrase = phrases_[static_cast<std::size_t>(candidates_[c].phrase)];
+    ending[phrase.last] = static_cast<std::int32_t>(c);
+    starting[phrase.first] = static_cast<std::int32_t>(c);
+  }
+  std::int32_t chained = -1;  // the candidate that the office before was found to belong to
+  std::uint32_t chain_end = 0;
+  for (const OfficeReading& office : offices_) {
+    const Phrase& phrase = phrases_[static_cast<std::size_t>(office.phrase)];
+    if (person_over_[phrase.first] >= 0 || office.plural) continue;
+    std::int32_t holder = -1;
+    std::uint32_t at = phrase.first;
+    const auto back = [&](std::string_view text) {
+      if (at == 0 || lower(at - 1) != text) return false;
+      --at;
+      return true;
+    };
+    const bool article = back("the") || back("a") || back("an") || back("its");
+    if (const std::optional<EntityIndex> state = country_before(at); state && at > 0) {
+      const std::uint32_t end = lower(at - 1) == "'s" ? at - 1 : at;
+      const std::int32_t p = phrase_ending_[end];
+      if (p >= 0 && phrases_[static_cast<std::size_t>(p)].type == PhraseType::Country) {
+        at = phrases_[static_cast<std::size_t>(p)].first;
+        back("the");
+      }
+    }
+    if (at > 0 && chained >= 0 && chain_end + 2 >= at &&
+        ((lower(at - 1) == "and" && !article) || (at > 1 && lower(at - 1) == "and" && chain_end == at - 1))) {
+      holder = chained;
+    } else if (back(",") || back("(")) {
+      holder = ending[at];
+    }
+    if (holder < 0 && phrase.last + 1 < tokens_.size() && lower(phrase.last) == "," &&
+        (office.country || office.of) && starting[phrase.last + 1] >= 0) {
+      const PersonCandidate& next = candidates_[static_cast<std::size_t>(starting[phrase.last + 1])];
+      if (next.offices.empty() && !(at > 0 && lower(at - 1) == ",")) holder = starting[phrase.last + 1];
+    }
+    chained = holder;
+    chain_end = phrase.last;
+    if (holder >= 0) {
+      candidates_[static_cast<std::size_t>(holder)].offices.push_back(
+          static_cast<std::int32_t>(&office - offices_.data()));
+    }
+  }
+}
+
+/// The state or body that the words beside a name give it to.
+void EntityBuilder::find_parties(PersonCandidate& candidate) const {
+  const Phrase& phrase = phrases_[static_cast<std::size_t>(candidate.phrase)];
+  for (const std::int32_t o : candidate.offices) {
+    const OfficeReading& office = offices_[static_cast<std::size_t>(o)];
+    if (!candidate.party && office.country) candidate.party = office.country;
+    if (!candidate.party && office.of) candidate.party = office.of;
+  }
+  if (candidate.party) return;
+  if (const Capture* part = capture(phrase, Label::Country)) {
+    candidate.party = entity_of(nested_phrase({part->first, part->last}, PhraseType::Country));
+  }
+  if (!candidate.party) candidate.party = country_before(phrase.first);
+  // "her Chilean counterpart X"
+  if (!candidate.party && phrase.first > 0 && lower(phrase.first - 1) == "counterpart") {
+    candidate.party = country_before(phrase.first - 1);
+  }
+  if (candidate.party || phrase.last + 1 >= tokens_.size()) return;
+  // "X of Zimbabwe", "X (Slovak Republic)"
+  const std::string_view behind = lower(phrase.last);
+  if (behind != "of" && behind != "(") return;
+  const std::uint32_t at = lower(phrase.last + 1) == "the" ? phrase.last + 2 : phrase.last + 1;
+  const std::int32_t state =
+      nested_phrase({at, std::min<std::uint32_t>(at + 8, tokens_.size())}, PhraseType::Country);
+  if (state < 0 || phrases_[static_cast<std::size_t>(state)].first != at) return;
+  const std::uint32_t end = phrases_[static_cast<std::size_t>(state)].last;
+  if (behind == "(" && (end >= tokens_.size() || lower(end) != ")")) return;
+  candidate.party = entity_of(state);
+}
+
+}  // namespace entente

@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// Which names are one person's: fuller and shorter forms meet here.
+// Tested by tests/extract/refer/entities_test.cpp.
+#include <algorithm>
+
+#include "extract/refer/entity_builder.hpp"
+
+namespace entente {
+namespace {
+
+/// "J." and "John": one may stand for the other.
+bool part_fits(const WordTable& words, WordId a, WordId b) {
+  if (a == b) return true;
+  const std::string_view x = words[a].text;
+  const std::string_view y = words[b].text;
+  const bool x_initial = x.size() == 1 || (x.size() == 2 && x[1] == '.');
+  const bool y_initial = y.size() == 1 || (y.size() == 2 && y[1] == '.');
+  return (x_initial || y_initial) && !x.empty() && !y.empty() && x[0] == y[0];
+}
+
+/// Every part of the shorter name stands in the longer one, in its order.
+bool contains_parts(const WordTable& words, const std::vector<WordId>& longer,
+                    const std::vector<WordId>& shorter) {
+  std::size_t at = 0;
+  for (const WordId part : longer) {
+    if (at < shorter.size() && part_fits(words, part, shorter[at])) ++at;
+  }
+  return at == shorter.size();
+}
+
+}  // namespace
+
+void EntityBuilder::remember_parts(std::uint32_t person, const std::vector<WordId>& parts) {
+  for (const WordId part : {parts.front(), parts.back()}) {
+    std::vector<std::uint32_t>& known = persons_by_part_[static_cast<std::uint32_t>(part)];
+    if (std::find(known.begin(), known.end(), person) == known.end()) known.push_back(person);
+  }
+}
+
+/// The known person that the candidate names, or -1. Of several, the one whose family name it is, then the
+/// one named last.
+std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
+  constexpr std::size_t kMostNamesakes = 64;
+  std::int32_t best = -1;
+  int best_rank = 0;
+  std::uint32_t best_seen = 0;
+  for (const WordId key : {candidate.parts.back(), candidate.parts.front()}) {
+    const auto known = persons_by_part_.find(static_cast<std::uint32_t>(key));
+    if (known == persons_by_part_.end()) continue;
+    const std::size_t count = std::min(known->second.size(), kMostNamesakes);
+    for (std::size_t i = known->second.size() - count; i < known->second.size(); ++i) {
+      const std::uint32_t index = known->second[i];
+      const KnownPerson& person = persons_[index];
+      if (person.gender != Gender::Unknown && candidate.gender != Gender::Unknown &&
+          person.gender != candidate.gender) {
+        continue;
+      }
+      int rank = 0;
+      if (person.parts == candidate.parts) {
+        rank = 4;
+      } else if (candidate.parts.size() == 1 || person.parts.size() == 1) {
+        const std::vector<WordId>& full = person.parts.size() == 1 ? candidate.parts : person.parts;
+        const WordId part = person.parts.size() == 1 ? person.parts.front() : candidate.parts.front();
+        rank = full.back() == part ? 2 : full.front() == part ? 1 : 0;
+      } else {
+        const bool longer = candidate.parts.size() > person.parts.size();
+        const std::vector<WordId>& full = longer ? candidate.parts : person.parts;
+        const std::vector<WordId>& part = longer ? person.parts : candidate.parts;
+        if (contains_parts(context_.words, full, part)) rank = 3;
+      }
+      const std::uint32_t seen = person.candidates.empty() ? 0 : person.candidates.back();
+      if (rank > best_rank || (rank == best_rank && rank > 0 && seen > best_seen)) {
+        best = static_cast<std::int32_t>(index);
+        best_rank = rank;
+        best_seen = seen;
+      }
+    }
+  }
+  return best;
+}
+
+void EntityBuilder::match_names() {
+  for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+    const PersonCandidate& candidate = candidates_[c];
+    std::int32_t index = person_for(candidate);
+    if (index < 0) {
+      index = static_cast<std::int32_t>(persons_.size());
+      persons_.emplace_back();
+      persons_.back().parts = candidate.parts;
+    }
+    const auto person_index = static_cast<std::uint32_t>(index);
+    KnownPerson& person = persons_[person_index];
+    if (candidate.parts.size() > person.parts.size()) person.parts = candidate.parts;
+    remember_parts(person_index, candidate.parts);
+    remember_parts(person_index, person.parts);
+    person.candidates.push_back(c);
+    if (person.gender == Gender::Unknown) person.gender = candidate.gender;
+    person.strong |= !candidate.weak || !candidate.offices.empty() || candidate.party.has_value();
+  }
+  // A name that looks like one is a person's where something else speaks for it: it comes again, or it says
+  // something.
+  for (KnownPerson& person : persons_) {
+    if (person.strong) continue;
+    if (person.candidates.size() > 1) person.strong = true;
+    for (const std::uint32_t c : person.candidates) {
+      const TokenRange name = candidates_[c].name;
+      const auto speaks = [&](std::uint32_t token) {
+        return token < tokens_.size() && word(token).classes.has(WordClass::ReportingVerb);
+      };
+      if (speaks(name.last) || (name.first > 0 && speaks(name.first - 1))) person.strong = true;
+    }
+  }
+}
+
+void EntityBuilder::make_persons() {
+  for (KnownPerson& person : persons_) {
+    if (!person.strong) continue;
+    const EntityIndex entity = make_entity(EntityType::Person, {});
+    person.entity = entity;
+    std::string name;
+    std::size_t most = 0;
+    bool loud = true;
+    for (const std::uint32_t c : person.candidates) {
+      const PersonCandidate& candidate = candidates_[c];
+      std::string text = text_of(candidate.name);
+      const bool upper = std::none_of(text.begin(), text.end(), [](char l) { return l >= 'a' && l <= 'z'; });
+      if (name.empty() || (loud && !upper) || (candidate.parts.size() > most && (loud || !upper))) {
+        name = std::move(text);
+        most = candidate.parts.size();
+        loud = upper;
+      }
+    }
+    at(entity).name = name;
+    bool home = false;
+    for (const std::uint32_t c : person.candidates) {
+      const PersonCandidate& candidate = candidates_[c];
+      add_alias(entity, text_of(candidate.name));
+      add_mention(entity, candidate.name, MentionForm::Name);
+      set_phrase(candidate.phrase, entity);
+      for (std::size_t p = static_cast<std::size_t>(candidate.phrase); p < phrases_.size(); ++p) {
+        if (phrases_[p].first >= candidate.name.last) break;
+        if (phrases_[p].type == PhraseType::PersonName) set_phrase(static_cast<std::int32_t>(p), entity);
+      }
+      if (!at(entity).party) at(entity).party = candidate.party;
+      home |= !candidate.offices.empty();
+    }
+    // An office without a country, in a text of a country's own institution, is that country's.
+    if (!at(entity).party && home && out_.home_record != kNone) at(entity).party = country(out_.home_record);
+    if (const std::optional<EntityIndex> party = at(entity).party) {
+      if (at(*party).type == EntityType::Organization) {
+        at(entity).party = party_of(claims_, context_.records, *party);
+      }
+    }
+  }
+}
+
+/// Names alone that no phrase covers: "Lâm highlighted", "Putin's".
+void EntityBuilder::scan_surnames() {
+  if (persons_.empty()) return;
+  const auto free_name = [&](std::uint32_t i) {
+    return i < tokens_.size() && covering_[i] < 0 &&
+           word(i).classes.any(WordClass::Capitalised | WordClass::Upper) && !is_punctuation(i);
+  };
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (!free_name(i) || word(i).classes.has(WordClass::NotName)) continue;
+    const auto known = persons_by_part_.find(static_cast<std::uint32_t>(word(i).folded));
+    if (known == persons_by_part_.end()) continue;
+    // Part of a longer name of something else.
+    if (i > 0 && free_name(i - 1) && !tokens_[i - 1].sentence_start && tokens_[i].space_before) continue;
+    if (free_name(i + 1) && tokens_[i + 1].space_before) continue;
+    PersonCandidate candidate;
+    candidate.parts = {word(i).folded};
+    const std::int32_t index = person_for(candidate);
+    if (index < 0) continue;
+    const KnownPerson& person = persons_[static_cast<std::size_t>(index)];
+    if (!person.entity) continue;
+    // A given name alone is a name where it is no common word.
+    const bool family = person.parts.back() == word(i).folded;
+    if (!family && !word(i).classes.has(WordClass::Unknown)) continue;
+    add_alias(*person.entity, text_of({i, i + 1}));
+    add_mention(*person.entity, {i, i + 1}, MentionForm::Name);
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,12 @@
+# SPDX-License-Identifier: MIT
+set(ENTENTE_REFER_SOURCES
+  refer/entities.cpp
+  refer/entity_agreements.cpp
+  refer/entity_countries.cpp
+  refer/entity_home.cpp
+  refer/entity_organizations.cpp
+  refer/entity_records.cpp
+  refer/entity_text.cpp
+  refer/person_candidates.cpp
+  refer/person_names.cpp
+  refer/tenure_claims.cpp)
