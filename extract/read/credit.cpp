@@ -221,17 +221,51 @@ bool is_credit(std::string_view text) {
 
 /// Where what might be a credit begins: behind the last sentence, dash or opening bracket. 0: nowhere.
 std::size_t credit_begin(std::string_view line) {
-  std::size_t begin = 0;
-  const std::size_t from = line.size() > kLongestCredit + 10 ? line.size() - kLongestCredit - 10 : 0;
-  const std::string_view tail = line.substr(from);
-  for (std::string_view mark :
-       {std::string_view(". "), std::string_view("? "), std::string_view("! "), kEmDash, kEnDash,
-        std::string_view(" - "), std::string_view(" ("), std::string_view(" ["), std::string_view("| "),
-        std::string_view(".("), std::string_view("\" "), std::string_view("\xE2\x80\x9D ")}) {
-    const std::size_t found = tail.rfind(mark);
-    if (found != std::string_view::npos) begin = std::max(begin, from + found + mark.size());
+  const std::size_t floor = line.size() > kLongestCredit + 10 ? line.size() - kLongestCredit - 10 : 0;
+  for (std::size_t i = line.size() - 1; i-- > floor;) {
+    const char next = line[i + 1];
+    switch (line[i]) {
+      case '.':
+      case '?':
+      case '!':
+      case '"':
+      case '|':
+        if (next == ' ' || next == '(') return i + 1;
+        break;
+      case ' ':
+        if (next == '(' || next == '[' || (next == '-' && line.substr(i + 2).starts_with(' '))) return i + 2;
+        break;
+      case '\xE2':
+        if (line.substr(i).starts_with(kEmDash) || line.substr(i).starts_with(kEnDash) ||
+            line.substr(i).starts_with("\xE2\x80\x9D ")) {
+          return i + 3;
+        }
+        break;
+      default:
+        break;
+    }
   }
-  return begin;
+  return 0;
+}
+
+/// The same for a line that is nothing else: "AFP Photo", "REUTERS/Ana Lima". Headlines end in "photos" too.
+bool is_bare_credit(std::string_view line) {
+  if (line.size() > kLongestCredit || !is_credit(line)) return false;
+  const std::size_t space = line.find_last_of(' ');
+  if (space == std::string_view::npos) return false;
+  return is_photo_word(line.substr(space + 1)) ? is_agency(line.substr(0, space))
+                                               : line.find('/') != std::string_view::npos;
+}
+
+bool starts_as_credit(std::string_view line) {
+  if (std::string_view("PpFfIiAa[").find(line.front()) == std::string_view::npos) return false;
+  if (line.front() == '[') line.remove_prefix(1);
+  for (std::string_view start :
+       {"photo:", "photo by ", "photo credit", "photos:", "file photo",
+        "picture:", "image:", "photograph:", "photo courtesy", "image credit", "ap photo", "afp photo"}) {
+    if (starts_ignoring_case(line, start)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -310,15 +344,10 @@ bool is_caption(std::string_view line) {
   const bool tail = last == ')' || last == ']' || last == '.' ||
                     case_of(static_cast<unsigned char>(last)) != LetterCase::None;
   if (!tail) return false;
-  for (std::string_view start :
-       {"photo:", "photo by ", "photo credit", "photos:", "file photo",
-        "picture:", "image:", "photograph:", "photo courtesy", "image credit", "ap photo", "afp photo"}) {
-    if (starts_ignoring_case(line, start)) return line.size() <= 2 * kLongestCredit;
-  }
+  if (starts_as_credit(line)) return line.size() <= 2 * kLongestCredit;
   if (last == '.' && line[line.size() - 2] != ')') return false;
   const std::size_t begin = credit_begin(line);
-  if (begin == 0)
-    return line.size() <= kLongestCredit && is_credit(line) && line.find(' ') != std::string_view::npos;
+  if (begin == 0) return is_bare_credit(line);
   return is_credit(line.substr(begin));
 }
 

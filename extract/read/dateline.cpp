@@ -18,17 +18,16 @@ constexpr std::size_t kShortestStory = 20;
 
 /// Capitals that are no town: speakers of transcripts, labels, and bodies that a sentence may begin with.
 constexpr auto kNoPlaces = std::to_array<std::string_view>({
-    "ANSWER",    "APEC",        "ASEAN",     "AUKUS",      "BREAKING", "BRICS",      "CARICOM",
-    "CHAIRMAN",  "COMPERE",     "COVID",     "DR",         "ECOWAS",   "EFTA",       "EXCLUSIVE",
-    "FACTBOX",   "FIFA",        "GENERAL",   "HAMAS",      "HON",      "HOST",       "IAEA",
-    "INTERPOL",  "INTERVIEWER", "JOINT",     "JOURNALIST", "MERCOSUR", "MINISTER",   "MINISTRY",
-    "MODERATOR", "MP",          "MR",        "MRS",        "MS",       "NAFTA",      "NASA",
-    "NATO",      "NOTE",        "OPEC",      "OPINION",    "OSCE",     "PM",         "PRESENTER",
-    "PRESIDENT", "PRIME",       "QUAD",      "QUESTION",   "RCEP",     "REPLY",      "REPORTER",
-    "SAARC",     "SADC",        "SECRETARY", "SENATOR",    "SPEAKER",  "SPEECH",     "STATEMENT",
-    "SUBJECT",   "SUBJECTS",    "SUMMARY",   "TEL",        "TIMELINE", "TRANSCRIPT", "TREASURER",
-    "UNCLOS",    "UNESCO",      "UNHCR",     "UNICEF",     "UPDATE",   "URGENT",     "USMCA",
-    "VIDEO",     "WATCH",       "WIPO",
+    "A",           "AND",      "ANSWER",     "APEC",      "ASEAN",     "AUKUS",    "BREAKING",  "BRICS",
+    "CARICOM",     "CHAIRMAN", "COMPERE",    "COVID",     "DR",        "ECOWAS",   "EFTA",      "EXCLUSIVE",
+    "FACTBOX",     "FIFA",     "GENERAL",    "HAMAS",     "HON",       "HOST",     "IAEA",      "INTERPOL",
+    "INTERVIEWER", "JOINT",    "JOURNALIST", "MERCOSUR",  "MINISTER",  "MINISTRY", "MODERATOR", "MP",
+    "MR",          "MRS",      "MS",         "NAFTA",     "NASA",      "NATO",     "NOTE",      "OPEC",
+    "OPINION",     "OSCE",     "PM",         "PRESENTER", "PRESIDENT", "PRIME",    "Q",         "QUAD",
+    "QUESTION",    "RCEP",     "REPLY",      "REPORTER",  "SAARC",     "SADC",     "SEC",       "SEC.",
+    "SECRETARY",   "SENATOR",  "SPEAKER",    "SPEECH",    "STATEMENT", "SUBJECT",  "SUBJECTS",  "SUMMARY",
+    "TEL",         "TIMELINE", "TRANSCRIPT", "TREASURER", "UNCLOS",    "UNESCO",   "UNHCR",     "UNICEF",
+    "UPDATE",      "URGENT",   "USMCA",      "VIDEO",     "WATCH",     "WIPO",
 });
 
 std::string_view trim(std::string_view text) {
@@ -84,6 +83,7 @@ bool is_name(std::string_view text, std::size_t most_words) {
 struct Segment {
   bool agency = false;
   bool dated = false;
+  bool capitals = false;  ///< the place's
   PartialDate date;
 
   bool add_date(std::string_view text) {
@@ -103,11 +103,8 @@ bool take_brackets(std::string_view& text, Segment& segment) {
     const std::string_view inside = trim(text.substr(open + 1, text.size() - open - 2));
     if (is_agency(inside)) {
       segment.agency = true;
-    } else if (!segment.add_date(inside) && !(is_capital_place(trim(text.substr(0, open))) || open == 0)) {
-      return false;  // only behind capitals may the bracket hold an agency that nobody knows
-    } else if (inside.empty() || (!segment.dated && !is_name(inside, 5) && !is_agency(inside) &&
-                                  count_case(inside).upper + count_case(inside).lower < 2)) {
-      return false;
+    } else if (!segment.add_date(inside) && (first_case(inside) == LetterCase::None || has_digit(inside))) {
+      return false;  // an agency that nobody knows says nothing, but does no harm
     }
     text = trim(text.substr(0, open));
     while (text.ends_with(',')) text = trim(text.substr(0, text.size() - 1));
@@ -150,7 +147,8 @@ bool read_segment(std::string_view text, Segment& segment) {
       return false;
     }
   }
-  if (is_capital_place(place)) return true;
+  segment.capitals = is_capital_place(place);
+  if (segment.capitals) return true;
   return (segment.agency || segment.dated) && is_name(place, 4);
 }
 
@@ -161,34 +159,36 @@ struct Separator {
   bool colon = false;
 };
 
+/// The length of the separator at `i`, without the spaces behind it; 0 where there is none.
+std::size_t separator_at(std::string_view text, std::size_t i) {
+  const std::string_view here = text.substr(i);
+  const bool space_before = i != 0 && text[i - 1] == ' ';
+  switch (text[i]) {
+    case '\xE2':
+      if (here.starts_with("\xE2\x80\x94")) return 3;
+      // A dash within a name has no space beside it.
+      return here.starts_with("\xE2\x80\x93") && (space_before || here.substr(3).starts_with(' ')) ? 3 : 0;
+    case '-':
+      if (here.starts_with("--")) return 2;
+      return here.starts_with("- ") && (space_before || (i != 0 && text[i - 1] == ')')) ? 1 : 0;
+    case '_':
+      return here.starts_with("_ ") && space_before ? 1 : 0;
+    case ':':
+      return here.starts_with(": ") ? 1 : 0;
+    default:
+      return 0;
+  }
+}
+
 Separator find_separator(std::string_view text) {
   bool bracket = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '(') bracket = true;
-    if (c == ')') bracket = false;
-    if (bracket) continue;
-    std::size_t size = 0;
-    bool colon = false;
-    const std::string_view here = text.substr(i);
-    const bool space_before = i != 0 && text[i - 1] == ' ';
-    if (here.starts_with("\xE2\x80\x94")) {
-      size = 3;
-    } else if (here.starts_with("\xE2\x80\x93 ") || (here.starts_with("\xE2\x80\x93") && space_before)) {
-      size = 3;
-    } else if (here.starts_with("--")) {
-      size = 2;
-    } else if (here.starts_with("- ") && (space_before || (i != 0 && text[i - 1] == ')'))) {
-      size = 1;
-    } else if (here.starts_with("_ ") && space_before) {
-      size = 1;
-    } else if (here.starts_with(": ")) {
-      size = 1;
-      colon = true;
-    }
+    if (text[i] == '(') bracket = true;
+    if (text[i] == ')') bracket = false;
+    std::size_t size = bracket ? 0 : separator_at(text, i);
     if (size == 0) continue;
     while (i + size < text.size() && text[i + size] == ' ') ++size;
-    return {i, size, colon};
+    return {i, size, text[i] == ':'};
   }
   return {};
 }
@@ -217,8 +217,8 @@ std::optional<Dateline> find_dateline(std::string_view line) {
     Segment segment;
     const std::size_t end = begin + separator.begin + separator.size;
     if (!read_segment(rest.substr(0, separator.begin), segment) || !is_story(line.substr(end))) break;
-    // "AFP: …" reads like a speaker; a place may.
-    if (separator.colon && is_agency(trim(rest.substr(0, separator.begin)))) break;
+    // "AFP: …" and "Ana Lima (CNN): …" are speakers.
+    if (separator.colon && !segment.dated && !segment.capitals) break;
     if (!found) found.emplace();
     found->size = end;
     found->colon = separator.colon && !segment.dated && !segment.agency;

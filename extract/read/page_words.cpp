@@ -14,23 +14,27 @@ namespace {
 constexpr std::size_t kLongestLabel = 64;
 constexpr std::size_t kLongestNotice = 240;
 
-/// Sections of a site, and small words between them. In byte order.
+/// Sections of a site, in byte order.
 constexpr auto kSectionWords = std::to_array<std::string_view>({
-    "&",         "about",      "affairs",    "africa",    "all",        "americas",     "analysis",
-    "and",       "archive",    "archives",   "arts",      "asia",       "biz",          "business",
-    "calendar",  "center",     "centre",     "channel",   "commentary", "culture",      "diplomacy",
-    "economy",   "editorial",  "editorials", "education", "english",    "environment",  "europe",
-    "events",    "features",   "finance",    "foreign",   "health",     "in",           "international",
-    "interview", "interviews", "jobs",       "latest",    "law",        "legal",        "life",
-    "living",    "local",      "magazine",   "markets",   "media",      "metro",        "money",
-    "more",      "national",   "news",       "of",        "on",         "our",          "pages",
-    "people",    "politics",   "press",      "profile",   "property",   "publications", "region",
-    "regional",  "releases",   "report",     "reports",   "resources",  "sci-tech",     "science",
-    "services",  "site",       "society",    "special",   "specials",   "stories",      "story",
-    "style",     "talk",       "team",       "tech",      "technology", "the",          "top",
-    "topics",    "travel",     "trending",   "tv",        "us",         "with",         "world",
+    "about",     "affairs",    "africa",        "americas",   "analysis",     "archive",   "archives",
+    "arts",      "asia",       "biz",           "business",   "calendar",     "center",    "centre",
+    "channel",   "commentary", "culture",       "diplomacy",  "economy",      "editorial", "editorials",
+    "education", "english",    "environment",   "europe",     "events",       "features",  "finance",
+    "foreign",   "health",     "international", "interview",  "interviews",   "jobs",      "latest",
+    "law",       "legal",      "life",          "living",     "local",        "magazine",  "markets",
+    "media",     "metro",      "money",         "national",   "news",         "pages",     "people",
+    "politics",  "press",      "profile",       "property",   "publications", "region",    "regional",
+    "releases",  "report",     "reports",       "resources",  "sci-tech",     "science",   "services",
+    "site",      "society",    "special",       "specials",   "stories",      "story",     "style",
+    "talk",      "team",       "tech",          "technology", "top",          "topics",    "travel",
+    "trending",  "tv",         "world",
 });
 static_assert(std::is_sorted(kSectionWords.begin(), kSectionWords.end()));
+
+/// Words between the names of sections; alone they name none.
+constexpr auto kSmallWords = std::to_array<std::string_view>(
+    {"&", "all", "and", "in", "more", "of", "on", "our", "the", "us", "with"});
+static_assert(std::is_sorted(kSmallWords.begin(), kSmallWords.end()));
 
 /// Words that only a site's menu has, in byte order.
 constexpr auto kSiteWords = std::to_array<std::string_view>({
@@ -240,11 +244,10 @@ PageWords page_words(std::string_view line) {
     const std::string_view word = text.substr(begin, i - begin);
     if (contains(kSiteWords, word)) {
       result = PageWords::Site;
-    } else if (!contains(kSectionWords, word) && word != "\xC2\xBB" && word != "\xE2\x80\xBA" &&
-               word != "-") {
+    } else if (contains(kSectionWords, word)) {
+      if (result == PageWords::None) result = PageWords::Section;
+    } else if (!contains(kSmallWords, word) && word != "\xC2\xBB" && word != "\xE2\x80\xBA" && word != "-") {
       return PageWords::None;
-    } else if (result == PageWords::None) {
-      result = PageWords::Section;
     }
   }
   return result;
@@ -253,6 +256,7 @@ PageWords page_words(std::string_view line) {
 bool is_page_notice(std::string_view line) {
   if (line.empty() || line.size() > kLongestNotice) return false;
   for (std::string_view start : kNoticeStarts) {
+    if (start.front() != lower(line.front())) continue;
     if (starts_with_lower(line, start)) return true;
   }
   const Label label(line);
