@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
 set(ENTENTE_REFER_SOURCES
+  refer/anaphora.cpp
   refer/entities.cpp
   refer/entity_agreements.cpp
   refer/entity_countries.cpp
@@ -9,4 +10,5 @@ set(ENTENTE_REFER_SOURCES
   refer/entity_text.cpp
   refer/person_candidates.cpp
   refer/person_names.cpp
+  refer/resolver.cpp
   refer/tenure_claims.cpp)

@@ -116,6 +116,11 @@ CompiledRules compile(const RuleSource& source) {
   PhraseCompiler phrases(set->words, set->lexicon, result.diagnostics);
   for (const RuleFamily& family : set->families) phrases.add_stage(family);
   set->phrases = phrases.finish();
+  std::vector<const FrameRule*> frames;
+  for (const RuleFamily& family : set->families) {
+    for (const FrameRule& rule : family.frames) frames.push_back(&rule);
+  }
+  set->frames = FrameProgram(frames, set->words);
   sort_by_file(*set, result.diagnostics);
   if (!has_errors(result.diagnostics)) result.rules = std::move(set);
   return result;

@@ -2,11 +2,11 @@
 #ifndef ENTENTE_EXTRACT_RULES_RULE_SET_DATA_HPP
 #define ENTENTE_EXTRACT_RULES_RULE_SET_DATA_HPP
 
-#include <memory>
 #include <vector>
 
 #include "entente/extract/rule_set.hpp"
 #include "extract/lexicon/lexicon.hpp"
+#include "extract/match/frame_program.hpp"
 #include "extract/match/phrase_program.hpp"
 #include "extract/rules/ast.hpp"
 #include "extract/text/word.hpp"
@@ -14,7 +14,6 @@
 
 namespace entente {
 
-struct FrameProgram;
 
 /// All that a rule set holds. Built by `compile`, then immutable and shared.
 class RuleSet {
@@ -29,7 +28,7 @@ class RuleSet {
   Lexicon lexicon;
   PhraseProgram phrases;
   std::vector<RuleFamily> families;  ///< phrases first, each kind in the order of the manifest
-  std::shared_ptr<const FrameProgram> frames;
+  FrameProgram frames;
 };
 
 /// Loads the word lists and gazetteers of `set.source` and parses its rules into `set.families`, reporting

@@ -52,10 +52,12 @@ void each_row(std::string_view text, const Use& use) {
   }
 }
 
-/// Calls `use` for each of the forms of a cell, or for the regular form where the cell is empty.
+/// Calls `use` for each of the forms of a cell: the regular one where it is empty, `same` where it is "=",
+/// none where it is "-".
 template <typename Use>
-void each_form(std::string_view cell, const std::string& regular, const Use& use) {
+void each_form(std::string_view cell, std::string_view same, const std::string& regular, const Use& use) {
   if (cell == "-") return;
+  if (cell == "=") return use(same);
   if (cell.empty()) return use(std::string_view(regular));
   while (!cell.empty()) {
     const std::size_t at = cell.find(';');
@@ -68,20 +70,21 @@ void add_verb(const Row& row, WordTable& words) {
   const std::string_view verb = row.cells[0];
   words.add_verb(verb, verb, WordClass::VerbBase);
   const std::string past = past_of(verb);
-  each_form(row.cells[3], third_person_of(verb),
+  each_form(row.cells[3], verb, third_person_of(verb),
             [&](std::string_view f) { words.add_verb(f, verb, WordClass::VerbThird); });
-  each_form(row.cells[4], ing_form_of(verb),
+  each_form(row.cells[4], verb, ing_form_of(verb),
             [&](std::string_view f) { words.add_verb(f, verb, WordClass::VerbIng); });
-  each_form(row.cells[1], past, [&](std::string_view f) { words.add_verb(f, verb, WordClass::VerbPast); });
+  each_form(row.cells[1], verb, past,
+            [&](std::string_view f) { words.add_verb(f, verb, WordClass::VerbPast); });
   const std::string participle(row.cells[2].empty() ? row.cells[1] : row.cells[2]);
-  each_form(participle, past,
+  each_form(participle, verb, past,
             [&](std::string_view f) { words.add_verb(f, verb, WordClass::VerbParticiple); });
 }
 
 void add_noun(const Row& row, WordTable& words, WordClasses extra) {
   const std::string_view noun = row.cells[0];
   words.add_noun(noun, noun, extra | WordClass::Noun);
-  each_form(row.cells[1], plural_of(noun), [&](std::string_view f) {
+  each_form(row.cells[1], noun, plural_of(noun), [&](std::string_view f) {
     words.add_noun(
         f, noun, f == noun ? extra | WordClass::Noun | WordClass::PluralNoun : extra | WordClass::PluralNoun);
   });

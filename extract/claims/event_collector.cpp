@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: MIT
+// Frame matches to event claims, and retellings merged: `EventCollector`.
+// Tested by tests/extract/claims/event_collector_test.cpp.
+#include "extract/claims/event_collector.hpp"
+
+#include <algorithm>
+
+#include "entente/core/utf8.hpp"
+#include "extract/claims/event_time.hpp"
+
+namespace entente {
+namespace {
+
+template <typename Value>
+void add_unique(std::vector<Value>& values, const Value& value) {
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+template <typename Value>
+bool same_set(std::vector<Value> a, std::vector<Value> b) {
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+/// "agreed to elevate relations" is the upgrade itself; any other thing agreed on is a commitment to it.
+bool done_by_agreeing(EventType type) {
+  return type == EventType::UpgradeRelations || type == EventType::EstablishRelations ||
+         type == EventType::RestoreRelations || type == EventType::Ceasefire;
+}
+
+}  // namespace
+
+EventCollector::EventCollector(const FrameProgram& program, const MatchContext& context,
+                               const Document& document, const CodePointMap& code_points, Resolver& resolver,
+                               DocumentClaims& claims)
+    : program_(program),
+      context_(context),
+      document_(document),
+      code_points_(code_points),
+      resolver_(resolver),
+      claims_(claims) {}
+
+void EventCollector::add(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place) {
+  switch (program_.frame(match.frame).rule->result) {
+    case FrameResult::Event:
+      return add_event(match, sentence, place);
+    case FrameResult::Membership:
+      return add_membership(match);
+    case FrameResult::Tenure:
+      return add_tenure(match);
+    case FrameResult::Agreement:
+      return add_agreement(match, sentence, place);
+  }
+}
+
+Evidence EventCollector::evidence(const FrameMatch& match) const {
+  const FrameRule& rule = *program_.frame(match.frame).rule;
+  const Span bytes{context_.tokens[match.first].begin, context_.tokens[match.last - 1].end};
+  Evidence evidence;
+  evidence.span = code_points_.span(bytes);
+  evidence.quote = document_.text.substr(bytes.begin, bytes.size());
+  evidence.rule = rule.name;
+  evidence.confidence = rule.confidence;
+  return evidence;
+}
+
+void EventCollector::read_parties(const FrameMatch& match, EventClaim& claim) const {
+  const bool symmetric = info(claim.type).symmetric;
+  for (const FrameBinding& binding : match.bindings) {
+    const Referent& referent = binding.referent;
+    switch (binding.role) {
+      case Role::Actor:
+        for (const EntityIndex e : referent.entities) add_unique(claim.actors, e);
+        for (const EntityIndex p : referent.parties) add_unique(claim.actor_parties, p);
+        break;
+      case Role::Recipient: {
+        auto& entities = symmetric ? claim.actors : claim.recipients;
+        auto& parties = symmetric ? claim.actor_parties : claim.recipient_parties;
+        for (const EntityIndex e : referent.entities) {
+          if (claims_.at(e).type == EntityType::Place) {
+            claim.location = e;
+            if (const auto state = resolver_.state_of(e)) {
+              add_unique(entities, *state);
+              add_unique(parties, *state);
+            }
+          } else {
+            add_unique(entities, e);
+          }
+        }
+        for (const EntityIndex p : referent.parties) add_unique(parties, p);
+        break;
+      }
+      case Role::Location:
+        if (!referent.entities.empty() && !claim.location) claim.location = referent.entities.front();
+        break;
+      case Role::Agreement:
+        for (const EntityIndex e : referent.entities) {
+          if (claims_.at(e).type == EntityType::Agreement) add_unique(claim.agreements, e);
+        }
+        break;
+      case Role::Attributed:
+        if (!referent.entities.empty()) claim.attributed_to = referent.entities.front();
+        break;
+      case Role::Topic:
+        break;
+    }
+  }
+}
+
+void EventCollector::read_settings(const FrameMatch& match, EventClaim& claim) const {
+  for (const Setting* setting : match.settings) {
+    switch (setting->key) {
+      case SettingKey::Mode:
+        claim.mode = setting->value;
+        break;
+      case SettingKey::Modality:
+        claim.modality = setting->modality;
+        break;
+      case SettingKey::Refused:
+        claim.refused = true;
+        break;
+      case SettingKey::Topic:
+        add_unique(claim.topics, setting->value);
+        break;
+      default:
+        break;
+    }
+  }
+}
+
+std::string EventCollector::topic(const FrameCandidate& candidate, const SentenceGroups& sentence) const {
+  const Group& group = sentence.groups[static_cast<std::size_t>(candidate.group)];
+  std::uint32_t first = group.first;
+  while (first < group.head &&
+         context_.word(first).classes.any(WordClass::Determiner | WordClass::PossessivePronoun))
+    ++first;
+  if (group.last - first > 6) return "";
+  return to_lower(std::string_view(document_.text)
+                      .substr(context_.tokens[first].begin,
+                              context_.tokens[group.last - 1].end - context_.tokens[first].begin));
+}
+
+void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place,
+                               Draft& draft) {
+  DateContext dates;
+  // A teaser is an item of its own: the story's date says nothing of it.
+  if (place.section != SectionKind::Teaser) dates.published = document_.record.published;
+  dates.previous = previous_date_;
+  const DateInterval found = find_event_time(match, context_, sentence, dates);
+  EventClaim& claim = draft.claim;
+  claim.start = found.start;
+  claim.end = found.end;
+  if (found.start.known()) previous_date_ = found.start;
+  if (claim.start.known() && dates.published.known() && claim.modality == Modality::Actual &&
+      claim.start.first_day() > dates.published.first_day() && !claim.start.compatible(dates.published)) {
+    claim.modality = Modality::Planned;
+  }
+  if (!found.known() && dates.published.known() && claim.modality == Modality::Actual &&
+      match.context.narrated) {
+    claim.start = dates.published;
+    draft.default_date = true;
+  }
+}
+
+/// What no careful reader would call an event between parties is dropped.
+bool EventCollector::plausible(EventClaim& claim) const {
+  const bool symmetric = info(claim.type).symmetric;
+  const auto official = [&](EntityIndex e) {
+    const Entity& entity = claims_.at(e);
+    return entity.type == EntityType::Country ||
+           (entity.type == EntityType::Organization &&
+            entity.kind == OrganizationKind::IntergovernmentalOrganization);
+  };
+  // A body of which the other party is a part or member may meet it, but nobody meets itself.
+  if (!symmetric) {
+    std::vector<EntityIndex> others;
+    for (const EntityIndex p : claim.recipient_parties) {
+      if (std::find(claim.actor_parties.begin(), claim.actor_parties.end(), p) == claim.actor_parties.end())
+        others.push_back(p);
+    }
+    if (others.empty() && !claim.recipient_parties.empty()) return false;
+    claim.recipient_parties = others;
+  }
+  const bool any_official =
+      std::any_of(claim.actor_parties.begin(), claim.actor_parties.end(), official) ||
+      std::any_of(claim.recipient_parties.begin(), claim.recipient_parties.end(), official);
+  if (!any_official) return false;
+  if (symmetric) return claim.actor_parties.size() >= 2;
+  return !claim.actor_parties.empty() || !claim.recipient_parties.empty();
+}
+
+void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place) {
+  Draft draft;
+  EventClaim& claim = draft.claim;
+  claim.type = program_.frame(match.frame).rule->event;
+  claim.modality = match.context.modality;
+  claim.refused = match.context.refused;
+  if (match.context.committed) {
+    if (!done_by_agreeing(claim.type)) return;
+    if (claim.modality == Modality::Planned) claim.modality = Modality::Actual;
+  }
+  // "refused to meet" is a rejection, which has a rule of its own.
+  if (claim.refused && claim.modality == Modality::Negated) return;
+  read_parties(match, claim);
+  read_settings(match, claim);
+  draft.section = place.section == SectionKind::Teaser ? place.section_index : 0;
+  if (!plausible(claim)) return;
+  for (const FrameBinding& binding : match.bindings) {
+    if (binding.role != Role::Topic || binding.candidate.via != FrameCandidate::Via::Group) continue;
+    std::string words = topic(binding.candidate, sentence);
+    if (!words.empty()) add_unique(claim.topics, words);
+  }
+  if (match.context.speaker != kNoGroup && !claim.attributed_to) {
+    const Referent speaker = resolver_.resolve(match.context.speaker);
+    if (!speaker.entities.empty()) claim.attributed_to = speaker.entities.front();
+  }
+  read_time(match, sentence, place, draft);
+  claim.evidence.push_back(evidence(match));
+  if (match.kind == TriggerKind::Noun) {
+    const Group& trigger = sentence.groups[static_cast<std::size_t>(match.trigger)];
+    const std::string_view determiner =
+        trigger.determiner == WordId::None ? std::string_view() : context_.words[trigger.determiner].text;
+    draft.anaphoric = (determiner == "the" || determiner == "this" || determiner == "his" ||
+                       determiner == "her" || determiner == "their") &&
+                      !(claim.start.known() && !draft.default_date);
+  }
+  update_agreement(match, claim);
+  if (claim.modality == Modality::Actual || claim.modality == Modality::Planned) {
+    std::vector<EntityIndex> entities = claim.actors;
+    entities.insert(entities.end(), claim.recipients.begin(), claim.recipients.end());
+    std::vector<EntityIndex> parties = claim.actor_parties;
+    parties.insert(parties.end(), claim.recipient_parties.begin(), claim.recipient_parties.end());
+    resolver_.note_parties(entities, parties);
+  }
+  if (!merge(draft)) drafts_.push_back(std::move(draft));
+}
+
+bool EventCollector::merge(Draft& draft) {
+  for (Draft& known : drafts_) {
+    EventClaim& old = known.claim;
+    EventClaim& claim = draft.claim;
+    if (old.type != claim.type || known.section != draft.section) continue;
+    if (!same_set(old.actor_parties, claim.actor_parties)) continue;
+    if (!same_set(old.recipient_parties, claim.recipient_parties) &&
+        !(old.recipient_parties.empty() && draft.anaphoric) && !claim.recipient_parties.empty()) {
+      continue;
+    }
+    if (!same_set(old.recipient_parties, claim.recipient_parties) && claim.recipient_parties.empty() &&
+        !draft.anaphoric)
+      continue;
+    if (old.modality != claim.modality && !draft.anaphoric && !known.anaphoric) continue;
+    const bool both_dated =
+        old.start.known() && claim.start.known() && !known.default_date && !draft.default_date;
+    if (both_dated && !old.start.compatible(claim.start) &&
+        !(old.end.known() && old.start <= claim.start && claim.start <= old.end)) {
+      continue;
+    }
+    // The more exact date wins; a date that the text gives beats the day of publication.
+    if (!old.start.known() || (known.default_date && claim.start.known() && !draft.default_date) ||
+        (!draft.default_date && claim.start.known() && old.start.compatible(claim.start) &&
+         claim.start.day > old.start.day)) {
+      old.start = claim.start;
+      if (claim.end.known()) old.end = claim.end;
+      known.default_date = draft.default_date;
+    }
+    if (claim.end.known() && !old.end.known()) {
+      old.end = claim.end;
+      if (!draft.default_date && claim.start.known()) old.start = claim.start;
+    }
+    if (known.anaphoric && !draft.anaphoric) old.modality = claim.modality;
+    for (const EntityIndex e : claim.actors) add_unique(old.actors, e);
+    for (const EntityIndex e : claim.recipients) add_unique(old.recipients, e);
+    for (const EntityIndex e : claim.agreements) add_unique(old.agreements, e);
+    for (const std::string& t : claim.topics) add_unique(old.topics, t);
+    if (old.mode.empty()) old.mode = claim.mode;
+    if (!old.location) old.location = claim.location;
+    known.anaphoric = known.anaphoric && draft.anaphoric;
+    const Evidence& quote = claim.evidence.front();
+    const bool quoted = std::any_of(old.evidence.begin(), old.evidence.end(), [&](const Evidence& e) {
+      return e.span == quote.span && e.rule == quote.rule;
+    });
+    if (!quoted) old.evidence.push_back(quote);
+    return true;
+  }
+  return false;
+}
+
+void EventCollector::finish() {
+  for (Draft& draft : drafts_) {
+    EventClaim& claim = draft.claim;
+    // Persons named beside their own state act for it: the state need not stand there twice.
+    const auto tidy = [&](std::vector<EntityIndex>& entities) {
+      if (entities.size() < 2) return;
+      std::vector<EntityIndex> kept;
+      for (const EntityIndex e : entities) {
+        const bool represented = claims_.at(e).type == EntityType::Country &&
+                                 std::any_of(entities.begin(), entities.end(), [&](EntityIndex other) {
+                                   return other != e && claims_.at(other).type != EntityType::Country &&
+                                          resolver_.party(other) == e;
+                                 });
+        if (!represented) kept.push_back(e);
+      }
+      entities = std::move(kept);
+    };
+    tidy(claim.actors);
+    tidy(claim.recipients);
+    claims_.events.push_back(std::move(claim));
+  }
+  drafts_.clear();
+}
+
+}  // namespace entente

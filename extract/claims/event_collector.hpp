@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_EXTRACT_CLAIMS_EVENT_COLLECTOR_HPP
+#define ENTENTE_EXTRACT_CLAIMS_EVENT_COLLECTOR_HPP
+
+#include <vector>
+
+#include "entente/core/claim.hpp"
+#include "entente/extract/document.hpp"
+#include "extract/match/frame_matcher.hpp"
+#include "extract/text/code_points.hpp"
+
+namespace entente {
+
+/// Where the sentence stands that a match comes from.
+struct SentencePlace {
+  SectionKind section = SectionKind::Body;
+  std::uint16_t section_index = 0;
+  bool heading = false;
+};
+
+/// Makes claims of frame matches: parties, time, evidence; retellings in one document become one claim.
+class EventCollector {
+ public:
+  EventCollector(const FrameProgram& program, const MatchContext& context, const Document& document,
+                 const CodePointMap& code_points, Resolver& resolver, DocumentClaims& claims);
+
+  void add(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place);
+  /// Moves what was collected into the claims, in the order of the text.
+  void finish();
+
+ private:
+  /// An event before merging.
+  struct Draft {
+    EventClaim claim;
+    bool default_date = false;  ///< its start is only the day of publication
+    bool anaphoric = false;     ///< "the visit", "his trip": may be one that was told before
+    std::uint16_t section = 0;
+  };
+
+  void add_event(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place);
+  void add_membership(const FrameMatch& match);
+  void add_tenure(const FrameMatch& match);
+  void add_agreement(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place);
+  void read_parties(const FrameMatch& match, EventClaim& claim) const;
+  void read_settings(const FrameMatch& match, EventClaim& claim) const;
+  void read_time(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place, Draft& draft);
+  [[nodiscard]] bool plausible(EventClaim& claim) const;
+  [[nodiscard]] Evidence evidence(const FrameMatch& match) const;
+  void update_agreement(const FrameMatch& match, const EventClaim& claim);
+  static void add_unique_agreement(EventClaim& claim, EntityIndex agreement);
+  bool merge(Draft& draft);
+  [[nodiscard]] std::string topic(const FrameCandidate& candidate, const SentenceGroups& sentence) const;
+
+  const FrameProgram& program_;
+  const MatchContext& context_;
+  const Document& document_;
+  const CodePointMap& code_points_;
+  Resolver& resolver_;
+  DocumentClaims& claims_;
+  std::vector<Draft> drafts_;
+  PartialDate previous_date_;
+};
+
+}  // namespace entente
+
+#endif

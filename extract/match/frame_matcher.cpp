@@ -1,0 +1,341 @@
+// SPDX-License-Identifier: MIT
+// Frame rules over groups: `FrameMatcher::match`. A trigger's roles are filled by grammatical relation and
+// type. Tested by tests/extract/match/frames_test.cpp.
+#include "extract/match/frame_matcher.hpp"
+
+#include <algorithm>
+
+#include "extract/rules/rule_names.hpp"
+
+namespace entente {
+namespace {
+
+/// Prepositions behind which a capital is a place, not a government.
+bool is_locative(std::string_view preposition) {
+  return preposition == "in" || preposition == "at" || preposition == "to" || preposition == "near" ||
+         preposition == "outside" || preposition == "around" || preposition == "into" ||
+         preposition == "through" || preposition == "via";
+}
+
+bool is_mission_word(std::string_view word) {
+  return word == "embassy" || word == "consulate" || word == "consulate-general" || word == "mission" ||
+         word == "legation" || word == "commission" || word == "office" || word == "chancery";
+}
+
+bool is_envoy_word(std::string_view word) {
+  return word == "ambassador" || word == "envoy" || word == "diplomat" || word == "attaché" ||
+         word == "attache" || word == "consul" || word == "chargé" || word == "charge" ||
+         word == "commissioner" || word == "representative" || word == "legate" || word == "nuncio" ||
+         word == "d'affaires" || word == "affaires";
+}
+
+}  // namespace
+
+FrameMatcher::FrameMatcher(const FrameProgram& program, const MatchContext& context, Resolver& resolver)
+    : program_(program), context_(context), resolver_(resolver) {}
+
+void FrameMatcher::match(const SentenceGroups& sentence, std::vector<FrameMatch>& out,
+                         std::vector<NearMiss>* misses) {
+  sentence_ = &sentence;
+  for (std::size_t i = 0; i < sentence.groups.size(); ++i) {
+    const Group& group = sentence.groups[i];
+    const auto index = static_cast<std::int32_t>(i);
+    TriggerKind kind = TriggerKind::Verb;
+    if (group.kind == GroupKind::Noun) {
+      if (group.pronoun) continue;
+      kind = TriggerKind::Noun;
+    } else if (group.kind == GroupKind::Adjective) {
+      kind = TriggerKind::Adjective;
+    } else if (group.kind != GroupKind::Verb) {
+      continue;
+    }
+    WordId lemma = group.lemma;
+    // The head of an agreement phrase can be a trigger too: "their *agreement* on …".
+    for (const FrameTrigger& trigger : program_.triggers(lemma)) {
+      if (trigger.kind == kind && beside(trigger, group)) try_trigger(trigger, index, out, misses);
+    }
+  }
+}
+
+bool FrameMatcher::beside(const FrameTrigger& trigger, const Group& group) const {
+  if (trigger.beside.empty()) return true;
+  if (trigger.kind == TriggerKind::Noun) {
+    const std::size_t count = trigger.beside.size();
+    if (group.head < group.first + count) return false;
+    for (std::size_t k = 0; k < count; ++k) {
+      if (context_.word(group.head - static_cast<std::uint32_t>(count - k)).lower != trigger.beside[k])
+        return false;
+    }
+    return true;
+  }
+  std::uint32_t at = group.head + 1;
+  for (const WordId word : trigger.beside) {
+    if (at >= sentence_->end || context_.word(at).lower != word) return false;
+    ++at;
+  }
+  return true;
+}
+
+Referent FrameMatcher::refer(const FrameCandidate& candidate) {
+  switch (candidate.via) {
+    case FrameCandidate::Via::Group:
+      return resolver_.resolve(candidate.group);
+    case FrameCandidate::Via::Modifiers:
+      return resolver_.modifiers(candidate.group);
+    case FrameCandidate::Via::Possessor:
+      return resolver_.possessor(candidate.group);
+    case FrameCandidate::Via::Clause:
+      return {};
+  }
+  return {};
+}
+
+bool FrameMatcher::fits_words(const FrameFiller& filler, const FrameCandidate& candidate) const {
+  if (filler.words.empty()) return false;
+  const Group& group = sentence_->groups[static_cast<std::size_t>(candidate.group)];
+  const WordId head = filler.words.back();
+  if (candidate.via == FrameCandidate::Via::Clause) return group.lemma == head;
+  const auto same = [&](std::uint32_t token, WordId word) {
+    const Word& w = context_.word(token);
+    return w.lower == word || w.noun_lemma == word || w.verb_lemma == word;
+  };
+  const auto ends_at = [&](std::uint32_t token, std::uint32_t first) {
+    const std::size_t count = filler.words.size();
+    if (token + 1 < first + count) return false;
+    for (std::size_t k = 0; k < count; ++k) {
+      if (!same(token + 1 - static_cast<std::uint32_t>(count - k), filler.words[k])) return false;
+    }
+    return true;
+  };
+  if (candidate.via == FrameCandidate::Via::Modifiers) {
+    for (std::uint32_t t = group.first; t < group.head; ++t) {
+      if (ends_at(t, group.first)) return true;
+    }
+    return false;
+  }
+  if (candidate.via == FrameCandidate::Via::Possessor) {
+    return group.possessor != kNoGroup &&
+           sentence_->groups[static_cast<std::size_t>(group.possessor)].lemma == head;
+  }
+  for (std::int32_t g = candidate.group; g != kNoGroup;
+       g = sentence_->groups[static_cast<std::size_t>(g)].conjunct) {
+    const Group& noun = sentence_->groups[static_cast<std::size_t>(g)];
+    if (noun.lemma == head && filler.words.size() == 1) return true;
+    if (ends_at(noun.head, noun.first)) return true;
+    // Inside a name: "Treaty of …", "Embassy of …".
+    if (noun.phrase >= 0) {
+      for (std::uint32_t t = noun.first; t < noun.last; ++t) {
+        if (ends_at(t, noun.first)) return true;
+      }
+    }
+  }
+  return false;
+}
+
+bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candidate,
+                        const FrameRelation& relation, Referent& referent) {
+  if (filler.type == FillerType::Lemma) return fits_words(filler, candidate);
+  if (filler.type == FillerType::Any) {
+    if (candidate.via == FrameCandidate::Via::Modifiers) return false;
+    if (candidate.via == FrameCandidate::Via::Group) referent = refer(candidate);
+    return true;
+  }
+  if (candidate.via == FrameCandidate::Via::Clause) return false;
+  const Group& group = sentence_->groups[static_cast<std::size_t>(candidate.group)];
+  const Phrase* phrase = candidate.via == FrameCandidate::Via::Group && group.phrase >= 0
+                             ? &context_.phrases.phrases[static_cast<std::size_t>(group.phrase)]
+                             : nullptr;
+  const DocumentClaims& claims = resolver_.claims();
+  switch (filler.type) {
+    case FillerType::Mission:
+      return is_mission_word(context_.words[group.lemma].text) ||
+             (phrase != nullptr && phrase->type == PhraseType::Organization &&
+              is_mission_word(context_.words[context_.word(phrase->first).lower].text));
+    case FillerType::Envoy:
+      referent = refer(candidate);
+      if (is_envoy_word(context_.words[group.lemma].text)) return true;
+      if (phrase == nullptr) return false;
+      for (std::uint32_t t = group.first; t < group.last; ++t) {
+        if (is_envoy_word(context_.words[context_.word(t).lower].text)) return true;
+      }
+      return false;
+    case FillerType::Place:
+      if (phrase == nullptr || phrase->type != PhraseType::Place) return false;
+      referent = refer(candidate);
+      return !referent.entities.empty();
+    case FillerType::Agreement:
+      if (phrase == nullptr || phrase->type != PhraseType::Agreement) return false;
+      referent = refer(candidate);
+      return !referent.entities.empty();
+    default:
+      break;
+  }
+  referent = refer(candidate);
+  if (filler.type == FillerType::Human) {
+    return !referent.empty() || context_.words[group.lemma].classes.has(WordClass::PersonNoun) ||
+           group.pronoun;
+  }
+  if (referent.parties.empty() && candidate.via == FrameCandidate::Via::Group && phrase != nullptr &&
+      phrase->type == PhraseType::Place && filler.type != FillerType::Person) {
+    // A capital speaks for its state, but not as the place of something.
+    const bool locative =
+        relation.kind == RelationKind::Preposition && is_locative(context_.words[relation.word].text);
+    if (!locative) {
+      for (std::int32_t g = candidate.group; g != kNoGroup;
+           g = sentence_->groups[static_cast<std::size_t>(g)].conjunct) {
+        if (const auto state = resolver_.metonym(g)) {
+          referent.entities.push_back(*state);
+          referent.parties.push_back(*state);
+        }
+      }
+    }
+  }
+  const auto all_of = [&](EntityType type) {
+    return !referent.entities.empty() &&
+           std::all_of(referent.entities.begin(), referent.entities.end(),
+                       [&](EntityIndex e) { return claims.at(e).type == type; });
+  };
+  switch (filler.type) {
+    case FillerType::Party:
+      return !referent.parties.empty();
+    case FillerType::Country:
+      return all_of(EntityType::Country);
+    case FillerType::Person:
+      return std::any_of(referent.entities.begin(), referent.entities.end(),
+                         [&](EntityIndex e) { return claims.at(e).type == EntityType::Person; });
+    case FillerType::Organization:
+      return all_of(EntityType::Organization);
+    default:
+      return false;
+  }
+}
+
+bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) {
+  const FrameRelations relations(context_, *sentence_);
+  bool found = false;
+  for (const FrameRelation& relation : role.relations) {
+    candidates_.clear();
+    relations.find(match.trigger, match.kind, relation, candidates_);
+    const std::vector<FrameCandidate> candidates = candidates_;
+    for (const FrameCandidate& candidate : candidates) {
+      for (const FrameFiller& filler : role.fillers) {
+        Referent referent;
+        if (!fits(filler, candidate, relation, referent)) continue;
+        // One group fills one role only.
+        const bool taken =
+            std::any_of(match.bindings.begin(), match.bindings.end(), [&](const FrameBinding& b) {
+              return b.candidate.group == candidate.group && b.candidate.via == candidate.via &&
+                     b.role != role.role && role.role != Role::Location && b.role != Role::Location;
+            });
+        if (taken) break;
+        match.bindings.push_back({role.role, candidate, std::move(referent)});
+        found = true;
+        break;
+      }
+      if (found && !collect) return true;
+    }
+  }
+  return found;
+}
+
+bool FrameMatcher::holds(const FrameCondition& condition, std::int32_t group, TriggerKind kind) {
+  const FrameRelations relations(context_, *sentence_);
+  bool any = false;
+  for (const FrameRelation& relation : condition.relations) {
+    std::vector<FrameCandidate> candidates;
+    relations.find(group, kind, relation, candidates);
+    for (const FrameCandidate& candidate : candidates) {
+      for (const FrameFiller& filler : condition.fillers) {
+        Referent referent;
+        any = any || fits(filler, candidate, relation, referent);
+      }
+    }
+  }
+  return any != condition.negated;
+}
+
+std::string FrameMatcher::describe(const FrameRole& role) const {
+  std::string text;
+  for (const FrameRelation& relation : role.relations) {
+    if (!text.empty()) text += " | ";
+    text += relation.kind == RelationKind::Preposition ? std::string(context_.words[relation.word].text)
+                                                       : std::string(name_of(relation_names(), relation.kind));
+  }
+  text += " : ";
+  for (std::size_t i = 0; i < role.fillers.size(); ++i) {
+    if (i > 0) text += " | ";
+    text += role.fillers[i].type == FillerType::Lemma
+                ? "\"" + std::string(context_.words[role.fillers[i].words.back()].text) + "\""
+                : std::string(name_of(filler_names(), role.fillers[i].type));
+  }
+  return text;
+}
+
+void FrameMatcher::try_trigger(const FrameTrigger& trigger, std::int32_t group, std::vector<FrameMatch>& out,
+                               std::vector<NearMiss>* misses) {
+  const Frame& frame = program_.frame(trigger.frame);
+  FrameMatch match;
+  match.frame = trigger.frame;
+  match.trigger = group;
+  match.kind = trigger.kind;
+  const auto miss = [&](std::string reason) {
+    if (misses != nullptr) misses->push_back({trigger.frame, group, std::move(reason)});
+  };
+  for (const FrameCondition& condition : frame.conditions) {
+    if (!holds(condition, group, trigger.kind)) {
+      const FrameRole shown{Role::Actor, condition.relations, condition.fillers, false};
+      return miss((condition.negated ? "'unless' holds: " : "'where' does not hold: ") + describe(shown));
+    }
+  }
+  const bool symmetric = frame.rule->result == FrameResult::Event && info(frame.rule->event).symmetric;
+  for (const FrameRole& role : frame.roles) {
+    const bool collect = (symmetric && role.role == Role::Actor) || role.role == Role::Agreement;
+    if (!bind(role, collect, match) && role.required) {
+      return miss("nothing fills " + std::string(name_of(role_names(), role.role)) + " (" + describe(role) + ")");
+    }
+  }
+  for (const FrameSetting& setting : frame.settings) {
+    const bool all = std::all_of(setting.when.begin(), setting.when.end(),
+                                 [&](const FrameCondition& c) { return holds(c, group, trigger.kind); });
+    if (all) match.settings.push_back(setting.source);
+  }
+  match.context =
+      trigger.kind == TriggerKind::Noun
+          ? context_of_noun(context_, *sentence_, group)
+          : context_of_verb(context_, *sentence_, [&] {
+              std::int32_t verb = group;
+              while (verb > 0 && sentence_->groups[static_cast<std::size_t>(verb)].kind != GroupKind::Verb)
+                --verb;
+              return verb;
+            }());
+  measure(match);
+  out.push_back(std::move(match));
+}
+
+/// The tokens that show the event: trigger, its verb where that carries it, and whoever fills a role.
+void FrameMatcher::measure(FrameMatch& match) const {
+  const auto& groups = sentence_->groups;
+  const Group& trigger = groups[static_cast<std::size_t>(match.trigger)];
+  match.first = trigger.first;
+  match.last = trigger.last;
+  const auto widen = [&](std::int32_t index) {
+    std::int32_t first = index;
+    while (groups[static_cast<std::size_t>(first)].possessor != kNoGroup)
+      first = groups[static_cast<std::size_t>(first)].possessor;
+    match.first = std::min(match.first, groups[static_cast<std::size_t>(first)].first);
+    match.last = std::max(match.last, groups[static_cast<std::size_t>(index)].last);
+  };
+  if (match.kind == TriggerKind::Noun) {
+    widen(match.trigger);
+    const FrameRelations relations(context_, *sentence_);
+    if (const std::int32_t verb = relations.carrier(match.trigger); verb != kNoGroup) widen(verb);
+  }
+  for (const FrameBinding& binding : match.bindings) {
+    if (binding.candidate.group == kNoGroup) continue;
+    for (std::int32_t g = binding.candidate.group; g != kNoGroup;
+         g = groups[static_cast<std::size_t>(g)].conjunct)
+      widen(g);
+  }
+}
+
+}  // namespace entente

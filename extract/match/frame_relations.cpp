@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: MIT
+// From a trigger and a grammatical relation to the groups that stand in it: `FrameRelations::find`.
+// Tested by tests/extract/match/frames_test.cpp.
+#include "extract/match/frame_relations.hpp"
+
+namespace entente {
+
+std::int32_t FrameRelations::owned(std::int32_t i) const {
+  while (i + 1 < size() && at(i).possessive && at(i + 1).possessor == i) ++i;
+  return i;
+}
+
+void FrameRelations::add(std::int32_t group, std::vector<FrameCandidate>& out) const {
+  if (group == kNoGroup || at(group).kind != GroupKind::Noun) return;
+  for (const FrameCandidate& known : out) {
+    if (known.group == group && known.via == FrameCandidate::Via::Group) return;
+  }
+  out.push_back({FrameCandidate::Via::Group, group});
+}
+
+void FrameRelations::verb_subject(std::int32_t verb, std::vector<FrameCandidate>& out) const {
+  const Group& v = at(verb);
+  if (!v.passive) return add(v.subject, out);
+  const WordId by = context_.words.find("by");
+  prepositions(verb + 1, v.scope_end, by, out);
+}
+
+void FrameRelations::verb_object(std::int32_t verb, std::vector<FrameCandidate>& out) const {
+  const Group& v = at(verb);
+  if (v.passive) {
+    add(v.object != kNoGroup && v.object < verb ? v.object : v.subject, out);
+    return;
+  }
+  add(v.object, out);
+  add(v.second_object, out);
+}
+
+void FrameRelations::prepositions(std::int32_t from, std::int32_t to, WordId word,
+                                  std::vector<FrameCandidate>& out) const {
+  for (std::int32_t i = from; i < to && i < size(); ++i) {
+    if (at(i).kind != GroupKind::Preposition || at(i).lemma != word) continue;
+    std::int32_t noun = i + 1;
+    while (noun < size() && (at(noun).kind == GroupKind::Adverb || at(noun).kind == GroupKind::Quote)) ++noun;
+    if (noun < size() && at(noun).kind == GroupKind::Noun) add(owned(noun), out);
+  }
+}
+
+/// "In Beijing, X met Y": a preposition phrase before the subject.
+void FrameRelations::fronted(std::int32_t verb, WordId word, std::vector<FrameCandidate>& out) const {
+  const std::int32_t stop = at(verb).subject != kNoGroup && at(verb).subject < verb ? at(verb).subject : verb;
+  std::int32_t start = stop;
+  while (start > 0) {
+    const GroupKind kind = at(start - 1).kind;
+    if (kind == GroupKind::Verb || kind == GroupKind::Subordinator || kind == GroupKind::Relative ||
+        kind == GroupKind::Colon || kind == GroupKind::Coordinator) {
+      break;
+    }
+    --start;
+  }
+  prepositions(start, stop, word, out);
+}
+
+/// Where the chain of preposition phrases behind a noun ends: "visit | to Malaysia | on Monday | by X |".
+std::int32_t FrameRelations::chain_end(std::int32_t noun) const {
+  std::int32_t last = noun;
+  while (at(last).conjunct != kNoGroup) last = at(last).conjunct;
+  std::int32_t i = last + 1;
+  while (i < size()) {
+    const GroupKind kind = at(i).kind;
+    if (kind == GroupKind::Date || kind == GroupKind::Adverb || kind == GroupKind::Quote) {
+      ++i;
+    } else if (kind == GroupKind::Preposition) {
+      std::int32_t next = i + 1;
+      while (next < size() && (at(next).kind == GroupKind::Adverb || at(next).kind == GroupKind::Quote))
+        ++next;
+      if (next >= size()) break;
+      if (at(next).kind == GroupKind::Date) {
+        i = next + 1;
+        continue;
+      }
+      if (at(next).kind != GroupKind::Noun) break;
+      next = owned(next);
+      while (at(next).conjunct != kNoGroup) next = at(next).conjunct;
+      i = next + 1;
+    } else {
+      break;
+    }
+  }
+  return i;
+}
+
+std::int32_t FrameRelations::carrier(std::int32_t noun) const {
+  const std::int32_t first = at(noun).first_conjunct != kNoGroup ? at(noun).first_conjunct : noun;
+  for (std::int32_t v = 0; v < size(); ++v) {
+    const Group& verb = at(v);
+    if (verb.kind != GroupKind::Verb) continue;
+    if (verb.object == first || verb.second_object == first) return v;
+    if (verb.subject == first && verb.passive) return v;
+  }
+  return kNoGroup;
+}
+
+std::int32_t FrameRelations::host(std::int32_t noun) const {
+  std::int32_t start = noun;
+  while (at(start).possessor != kNoGroup) start = at(start).possessor;
+  for (std::int32_t i = start - 1; i >= 0; --i) {
+    const GroupKind kind = at(i).kind;
+    if (kind == GroupKind::Verb) return i;
+    if (kind == GroupKind::Subordinator || kind == GroupKind::Relative || kind == GroupKind::Colon) break;
+  }
+  for (std::int32_t i = noun + 1; i < size(); ++i) {
+    const GroupKind kind = at(i).kind;
+    if (kind == GroupKind::Verb) return i;
+    if (kind == GroupKind::Colon) break;
+  }
+  return kNoGroup;
+}
+
+void FrameRelations::complements(std::int32_t trigger, std::vector<FrameCandidate>& out) const {
+  for (std::int32_t v = 0; v < size(); ++v) {
+    if (at(v).kind == GroupKind::Verb && at(v).governor == trigger && v != trigger) {
+      out.push_back({FrameCandidate::Via::Clause, v});
+    }
+  }
+}
+
+void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRelation& relation,
+                          std::vector<FrameCandidate>& out) const {
+  if (relation.kind == RelationKind::Complement) return complements(trigger, out);
+  if (kind == TriggerKind::Noun) {
+    const Group& noun = at(trigger);
+    const std::int32_t verb = carrier(trigger);
+    const bool supported =
+        verb != kNoGroup &&
+        (context_.words[at(verb).lemma].classes.has(WordClass::SupportVerb) || at(verb).passive);
+    switch (relation.kind) {
+      case RelationKind::Possessor:
+        if (noun.possessor != kNoGroup || noun.determiner != WordId::None) {
+          out.push_back({FrameCandidate::Via::Possessor, trigger});
+        }
+        return;
+      case RelationKind::Modifier:
+        out.push_back({FrameCandidate::Via::Modifiers, trigger});
+        return;
+      case RelationKind::Subject: {
+        if (supported) return verb_subject(verb, out);
+        if (verb != kNoGroup) return;
+        // "arrived on a visit", "met during a visit", "is on a tour"
+        const std::int32_t main = noun.preposition != kNoGroup ? host(trigger) : kNoGroup;
+        if (main != kNoGroup) verb_subject(main, out);
+        return;
+      }
+      case RelationKind::Object:
+        if (supported && at(verb).second_object != kNoGroup) add(at(verb).second_object, out);
+        return;
+      case RelationKind::By:
+        prepositions(trigger + 1, chain_end(trigger), context_.words.find("by"), out);
+        if (supported) prepositions(verb + 1, at(verb).scope_end, context_.words.find("by"), out);
+        return;
+      default:
+        prepositions(trigger + 1, chain_end(trigger), relation.word, out);
+        if (supported) prepositions(verb + 1, at(verb).scope_end, relation.word, out);
+        return;
+    }
+  }
+  std::int32_t verb = trigger;
+  if (kind == TriggerKind::Adjective) {
+    while (verb >= 0 && at(verb).kind != GroupKind::Verb) --verb;
+    if (verb < 0) return;
+  }
+  switch (relation.kind) {
+    case RelationKind::Subject:
+      verb_subject(verb, out);
+      return;
+    case RelationKind::Object:
+      if (kind == TriggerKind::Verb) verb_object(verb, out);
+      return;
+    case RelationKind::By:
+      prepositions(verb + 1, at(verb).scope_end, context_.words.find("by"), out);
+      return;
+    case RelationKind::Preposition:
+      prepositions(trigger + 1, at(verb).scope_end, relation.word, out);
+      fronted(verb, relation.word, out);
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace entente

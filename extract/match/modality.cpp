@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: MIT
+// Modality from verb groups and what governs them: "will visit", "refused to meet", "a planned visit", "if".
+// Tested by tests/extract/match/modality_test.cpp.
+#include "extract/match/modality.hpp"
+
+namespace entente {
+namespace {
+
+constexpr int kMaxChain = 8;  // "was asked to agree to begin to …": longer chains are no prose
+
+class Reader {
+ public:
+  Reader(const MatchContext& context, const SentenceGroups& sentence)
+      : context_(context), sentence_(sentence) {}
+
+  void read_verb(std::int32_t index, EventContext& out, int depth) const {
+    const Group& verb = at(index);
+    if (depth == 0) {
+      out.verb = index;
+      out.tense = verb.tense;
+      out.narrated = verb.form == VerbForm::Finite && !verb.perfect && verb.modal == ModalKind::None;
+    }
+    switch (verb.modal) {
+      case ModalKind::Will:
+      case ModalKind::Would:
+        weaken(out, Modality::Planned);
+        break;
+      case ModalKind::None:
+        break;
+      default:
+        weaken(out, Modality::Hypothetical);
+        break;
+    }
+    if (verb.conditional) weaken(out, Modality::Hypothetical);
+    if (verb.negated) weaken(out, Modality::Negated);
+    if (depth >= kMaxChain || verb.governor == kNoGroup) return;
+    const Group& governor = at(verb.governor);
+    if (governor.kind == GroupKind::Verb) {
+      if (verb.reported || (verb.form == VerbForm::Finite)) {
+        read_report(verb.governor, out, depth);
+      } else {
+        read_governor(verb, verb.governor, out, depth);
+      }
+    } else if (governor.kind == GroupKind::Noun && verb.form != VerbForm::Finite) {
+      read_noun_governor(governor, out);
+    }
+  }
+
+  /// The event is what the noun names; the verb around it says how real it is.
+  void read_noun(std::int32_t index, EventContext& out) const {
+    const Group& noun = at(index);
+    const FrameRelations relations(context_, sentence_);
+    const std::string_view determiner = text(noun.determiner);
+    if (determiner == "no" || determiner == "any")
+      weaken(out, determiner == "no" ? Modality::Negated : Modality::Hypothetical);
+    for (std::uint32_t t = noun.first; t < noun.head; ++t) {
+      const std::string_view word = text(context_.word(t).lower);
+      if (word == "planned" || word == "upcoming" || word == "forthcoming" || word == "scheduled" ||
+          word == "next" || word == "coming" || word == "future" || word == "impending" ||
+          word == "expected") {
+        weaken(out, Modality::Planned);
+      } else if (word == "proposed" || word == "possible" || word == "potential" || word == "alleged" ||
+                 word == "further" || word == "eventual" || word == "would" || word == "suspected" ||
+                 word == "threatened") {
+        weaken(out, Modality::Hypothetical);
+      } else if (word == "cancelled" || word == "canceled" || word == "postponed" || word == "aborted" ||
+                 word == "failed" || word == "abortive") {
+        weaken(out, Modality::Negated);
+      }
+    }
+    const std::int32_t carrier = relations.carrier(index);
+    if (carrier != kNoGroup) {
+      out.verb = carrier;
+      read_carrier(carrier, out);
+      return;
+    }
+    if (noun.preposition == kNoGroup) return;
+    const std::string_view preposition = text(at(noun.preposition).lemma);
+    const std::int32_t host = relations.host(index);
+    out.verb = host;
+    if (host != kNoGroup) out.tense = at(host).tense;
+    if (preposition == "before" || preposition == "ahead of" || preposition == "ahead" ||
+        preposition == "prior to") {
+      weaken(out, Modality::Planned);
+    }
+    if (host == kNoGroup || (preposition != "for" && preposition != "to" && preposition != "on" &&
+                             preposition != "of" && preposition != "about" && preposition != "in")) {
+      return;
+    }
+    const Group& verb = at(host);
+    // "called for talks", "invited X for a visit", "agreed on a visit"
+    if (preposition == "for" || preposition == "to" || preposition == "on") {
+      switch (context_.lists.control_of(verb.lemma)) {
+        case ControlKind::Request:
+        case ControlKind::Want:
+        case ControlKind::Threaten:
+          weaken(out, Modality::Hypothetical);
+          break;
+        case ControlKind::Plan:
+          weaken(out, Modality::Planned);
+          break;
+        case ControlKind::Commit:
+          weaken(out, Modality::Planned);
+          out.committed = true;
+          break;
+        default:
+          break;
+      }
+    }
+    if (verb.modal == ModalKind::Will && text(verb.lemma) == "be") weaken(out, Modality::Planned);
+    if (verb.modal == ModalKind::Will &&
+        (preposition == "in" || preposition == "on" || preposition == "to")) {
+      weaken(out, Modality::Planned);
+    }
+  }
+
+ private:
+  [[nodiscard]] const Group& at(std::int32_t i) const {
+    return sentence_.groups[static_cast<std::size_t>(i)];
+  }
+  [[nodiscard]] std::string_view text(WordId id) const {
+    return id == WordId::None ? std::string_view() : context_.words[id].text;
+  }
+
+  /// Less certain wins, but what is negated stays so.
+  static void weaken(EventContext& out, Modality modality) {
+    const auto rank = [](Modality m) {
+      switch (m) {
+        case Modality::Actual:
+          return 0;
+        case Modality::Planned:
+          return 1;
+        case Modality::Negated:
+          return 2;
+        case Modality::Hypothetical:
+          return 3;
+      }
+      return 0;
+    };
+    if (rank(modality) > rank(out.modality)) out.modality = modality;
+  }
+
+  void read_governor(const Group& verb, std::int32_t index, EventContext& out, int depth) const {
+    const Group& governor = at(index);
+    ControlKind control = context_.lists.control_of(governor.lemma);
+    // "is ready to", "is due to": the adjective between decides.
+    if (text(governor.lemma) == "be") {
+      for (std::uint32_t t = governor.last; t < verb.first && t < governor.last + 4; ++t) {
+        const std::string_view word = text(context_.word(t).lower);
+        if (word == "due" || word == "set" || word == "about" || word == "scheduled" || word == "likely") {
+          weaken(out, Modality::Planned);
+        } else if (word == "ready" || word == "willing" || word == "prepared" || word == "able" ||
+                   word == "unable" || word == "unlikely" || word == "reluctant" || word == "unwilling" ||
+                   word == "free") {
+          weaken(out, Modality::Hypothetical);
+        }
+      }
+      // "is to visit"
+      if (governor.last == verb.first && verb.form == VerbForm::Infinitive) weaken(out, Modality::Planned);
+    }
+    switch (control) {
+      case ControlKind::Commit: {
+        // "agreed to", but "undertook a visit"
+        weaken(out, Modality::Planned);
+        out.committed = true;
+        out.narrated = true;
+        break;
+      }
+      case ControlKind::Plan:
+        weaken(out, Modality::Planned);
+        break;
+      case ControlKind::Request:
+      case ControlKind::Threaten:
+      case ControlKind::Consider:
+      case ControlKind::Want:
+      case ControlKind::Attempt:
+      case ControlKind::Doubt:
+        weaken(out, Modality::Hypothetical);
+        break;
+      case ControlKind::Refuse:
+        weaken(out, Modality::Negated);
+        out.refused = true;
+        break;
+      case ControlKind::Prevent:
+      case ControlKind::Deny:
+      case ControlKind::Cancel:
+        weaken(out, Modality::Negated);
+        break;
+      default:
+        break;
+    }
+    if (control == ControlKind::None || control == ControlKind::Begin || control == ControlKind::Finish ||
+        control == ControlKind::Ability || control == ControlKind::Cause || control == ControlKind::Support) {
+      out.narrated = governor.form == VerbForm::Finite && !governor.perfect;
+      out.tense = governor.tense;
+    }
+    read_verb(index, out, depth + 1);
+  }
+
+  void read_report(std::int32_t index, EventContext& out, int depth) const {
+    const Group& governor = at(index);
+    if (out.speaker == kNoGroup) out.speaker = governor.subject;
+    switch (context_.lists.control_of(governor.lemma)) {
+      case ControlKind::Request:
+      case ControlKind::Want:
+      case ControlKind::Consider:
+      case ControlKind::Doubt:
+        weaken(out, Modality::Hypothetical);
+        break;
+      case ControlKind::Plan:
+        weaken(out, Modality::Planned);
+        break;
+      case ControlKind::Deny:
+        weaken(out, Modality::Negated);
+        break;
+      default:
+        break;
+    }
+    if (governor.negated && depth < kMaxChain) weaken(out, Modality::Hypothetical);
+  }
+
+  void read_noun_governor(const Group& noun, EventContext& out) const {
+    const auto found = context_.lists.nominal_verb.find(noun.lemma);
+    const WordId verb = found == context_.lists.nominal_verb.end() ? noun.lemma : found->second;
+    switch (context_.lists.control_of(verb)) {
+      case ControlKind::Commit:
+        weaken(out, Modality::Planned);
+        out.committed = true;
+        break;
+      case ControlKind::Plan:
+        weaken(out, Modality::Planned);
+        break;
+      case ControlKind::Refuse:
+        weaken(out, Modality::Negated);
+        out.refused = true;
+        break;
+      case ControlKind::None:
+        weaken(out, text(noun.lemma) == "decision" ? Modality::Planned : Modality::Hypothetical);
+        break;
+      default:
+        weaken(out, Modality::Hypothetical);
+        break;
+    }
+  }
+
+  /// The verb whose object or subject the event noun is.
+  void read_carrier(std::int32_t index, EventContext& out) const {
+    const Group& verb = at(index);
+    switch (context_.lists.control_of(verb.lemma)) {
+      case ControlKind::Cancel:
+      case ControlKind::Prevent:
+      case ControlKind::Deny:
+        weaken(out, Modality::Negated);
+        break;
+      case ControlKind::Refuse:
+        weaken(out, Modality::Negated);
+        out.refused = true;
+        break;
+      case ControlKind::Plan:
+        weaken(out, Modality::Planned);
+        break;
+      case ControlKind::Request:
+      case ControlKind::Want:
+      case ControlKind::Consider:
+      case ControlKind::Threaten:
+        weaken(out, Modality::Hypothetical);
+        break;
+      case ControlKind::Commit:
+        weaken(out, Modality::Planned);
+        out.committed = true;
+        break;
+      default:
+        break;
+    }
+    read_verb(index, out, 0);
+  }
+
+  const MatchContext& context_;
+  const SentenceGroups& sentence_;
+};
+
+}  // namespace
+
+EventContext context_of_verb(const MatchContext& context, const SentenceGroups& sentence, std::int32_t verb) {
+  EventContext out;
+  Reader(context, sentence).read_verb(verb, out, 0);
+  return out;
+}
+
+EventContext context_of_noun(const MatchContext& context, const SentenceGroups& sentence, std::int32_t noun) {
+  EventContext out;
+  Reader(context, sentence).read_noun(noun, out);
+  return out;
+}
+
+}  // namespace entente

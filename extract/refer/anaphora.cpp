@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: MIT
+// Noun groups that name nobody: offices without a holder's name, nominals ("the two leaders", "the
+// government"), pronouns. Tested by tests/extract/refer/resolver_test.cpp.
+#include <algorithm>
+
+#include "entente/core/utf8.hpp"
+#include "extract/refer/resolver.hpp"
+
+namespace entente {
+namespace {
+
+template <typename Value>
+bool contains(const std::vector<Value>& values, Value value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+bool contains_word(std::string_view text, std::string_view word) {
+  std::size_t at = text.find(word);
+  while (at != std::string_view::npos) {
+    const bool left = at == 0 || text[at - 1] == ' ';
+    const std::size_t end = at + word.size();
+    if (left && (end == text.size() || text[end] == ' ' || text[end] == ',')) return true;
+    at = text.find(word, at + 1);
+  }
+  return false;
+}
+
+bool is_person_kind(NounKind kind) {
+  return kind == NounKind::Role || kind == NounKind::Office;
+}
+
+bool is_weak_kind(NounKind kind) {
+  return kind == NounKind::Civilian || kind == NounKind::Family || kind == NounKind::Business ||
+         kind == NounKind::Company || kind == NounKind::People;
+}
+
+}  // namespace
+
+std::optional<EntityIndex> Resolver::last_person(bool subject_first) const {
+  // Of the latest sentence that names persons, its subject; else the latest person.
+  std::optional<EntityIndex> found;
+  std::uint32_t sentence = 0;
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    if (claims_.at(it->entity).type != EntityType::Person) continue;
+    if (found && it->sentence != sentence) break;
+    if (it->sentence == sentence_index_ && subject_first && !it->subject && found) continue;
+    if (!found) sentence = it->sentence;
+    if (it->subject) return it->entity;
+    found = it->entity;
+  }
+  return found;
+}
+
+std::optional<EntityIndex> Resolver::last_country() const {
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    if (claims_.at(it->entity).type == EntityType::Country) return it->entity;
+    if (const auto acts_for = party(it->entity); acts_for && claims_.at(*acts_for).type == EntityType::Country) {
+      return acts_for;
+    }
+  }
+  return std::nullopt;
+}
+
+/// The holder, in this document, of an office of `party` whose title holds `title_word`.
+std::optional<EntityIndex> Resolver::person_of(EntityIndex party, std::string_view title_word) const {
+  for (const TenureClaim& tenure : claims_.tenures) {
+    if (tenure.former) continue;
+    const auto country = tenure.country ? tenure.country : tenure.of;
+    if (!country || *country != party) continue;
+    if (title_word.empty() || contains_word(to_lower(tenure.title), title_word)) return tenure.holder;
+  }
+  return std::nullopt;
+}
+
+void Resolver::add_person_nominal(Referent& referent, const Group& group, EntityIndex country,
+                                  MentionForm form) {
+  const std::string_view lemma = text_of(group.lemma);
+  std::optional<EntityIndex> person = person_of(country, lemma);
+  const bool leader = lemma == "leader" || lemma == "side" || lemma == "chief" || lemma == "official" ||
+                      lemma == "head" || lemma == "counterpart" || lemma == "guest" || lemma == "host" ||
+                      lemma == "minister";
+  if (!person && leader) {
+    for (auto it = recent_.rbegin(); it != recent_.rend() && !person; ++it) {
+      const Entity& entity = claims_.at(it->entity);
+      if (entity.type == EntityType::Person && entity.party == country) person = it->entity;
+    }
+  }
+  if (person) {
+    add_entity(referent, *person);
+    mention(group, form, *person);
+  }
+  add_party(referent, country);
+  if (referent.entities.empty()) referent.entities.push_back(country);
+}
+
+Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
+  Referent referent;
+  const Group& group = at(index);
+  std::optional<EntityIndex> country;
+  std::string title;
+  for (std::uint32_t c = phrase.first_capture; c < phrase.last_capture; ++c) {
+    const Capture& capture = context_.phrases.captures[c];
+    if (capture.label == Label::Title) {
+      for (std::uint32_t t = capture.first; t < capture.last; ++t) {
+        if (!title.empty()) title += ' ';
+        title += text_of(context_.word(t).lower);
+      }
+    } else if (capture.label == Label::Of || capture.label == Label::Country) {
+      for (std::uint32_t t = capture.first; t < capture.last && !country; ++t) {
+        if (country_at_[t] >= 0) {
+          country = static_cast<EntityIndex>(document_.of_phrase[static_cast<std::size_t>(country_at_[t])]);
+        }
+      }
+      if (!country && capture.phrase >= 0 &&
+          document_.of_phrase[static_cast<std::size_t>(capture.phrase)] >= 0) {
+        country =
+            party(static_cast<EntityIndex>(document_.of_phrase[static_cast<std::size_t>(capture.phrase)]));
+      }
+    }
+  }
+  if (!country) {
+    const Referent modifier = modifiers(index);
+    if (!modifier.parties.empty()) country = modifier.parties.front();
+  }
+  if (!country) {
+    const Referent owner = possessor(index);
+    if (!owner.parties.empty()) country = owner.parties.front();
+  }
+  if (!country) {
+    const Referent complement = of_complement(index, "of");
+    if (!complement.parties.empty()) country = complement.parties.front();
+  }
+  if (country) {
+    if (const auto person = person_of(*country, title)) {
+      add_entity(referent, *person);
+      mention(group, MentionForm::Nominal, *person);
+    } else {
+      referent.entities.push_back(*country);
+    }
+    add_party(referent, *country);
+    return referent;
+  }
+  // "the President": whoever of this title was named last; else the speaker's own.
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    if (claims_.at(it->entity).type != EntityType::Person) continue;
+    for (const TenureClaim& tenure : claims_.tenures) {
+      if (tenure.holder != it->entity || !contains_word(to_lower(tenure.title), title)) continue;
+      add_entity(referent, it->entity);
+      mention(group, MentionForm::Nominal, it->entity);
+      return referent;
+    }
+  }
+  if (const auto speaker = home()) {
+    referent.entities.push_back(*speaker);
+    add_party(referent, *speaker);
+  }
+  return referent;
+}
+
+Referent Resolver::pair(bool persons, const Group& group) {
+  const std::vector<EntityIndex>& parties = last_parties_.size() == 2 ? last_parties_ : main_pair_;
+  Referent referent;
+  for (const EntityIndex party : parties) {
+    std::optional<EntityIndex> person;
+    if (persons) {
+      for (auto it = recent_.rbegin(); it != recent_.rend() && !person; ++it) {
+        const Entity& entity = claims_.at(it->entity);
+        if (entity.type == EntityType::Person && entity.party == party) person = it->entity;
+      }
+    }
+    if (person) {
+      referent.entities.push_back(*person);
+      mention(group, MentionForm::Nominal, *person);
+    } else {
+      referent.entities.push_back(party);
+      mention(group, MentionForm::Nominal, party);
+    }
+    referent.parties.push_back(party);
+  }
+  return referent;
+}
+
+Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
+  Referent referent;
+  const std::string_view word = text_of(group.lemma);
+  if (word == "he" || word == "she" || word == "him" || word == "her" || word == "his" || word == "hers") {
+    // A possessive that its own clause's subject can own is that subject's.
+    if (const auto person = last_person(true)) {
+      add_entity(referent, *person);
+      mention(group, MentionForm::Pronoun, *person);
+    }
+    return referent;
+  }
+  if (word == "we" || word == "our" || word == "us" || word == "i" || word == "my" || word == "me") {
+    // In a quotation the speaker of the sentence, else the institution that publishes the text.
+    for (std::size_t g = 0; g < sentence_->groups.size(); ++g) {
+      const Group& verb = sentence_->groups[g];
+      if (verb.kind != GroupKind::Verb || verb.subject == kNoGroup || verb.subject == index) continue;
+      if (!context_.words[verb.lemma].classes.has(WordClass::ReportingVerb) || at(verb.subject).pronoun)
+        continue;
+      return resolve(verb.subject);
+    }
+    if (const auto speaker = home()) {
+      referent.entities.push_back(*speaker);
+      add_party(referent, *speaker);
+      mention(group, MentionForm::Pronoun, *speaker);
+    }
+    return referent;
+  }
+  if (word == "they" || word == "them" || word == "their" || word == "both" || word == "each") {
+    if (last_parties_.size() == 2) return pair(true, group);
+    if (word == "both") return pair(true, group);
+    return referent;
+  }
+  if (word == "it" || word == "its") {
+    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+      const Entity& entity = claims_.at(it->entity);
+      if (entity.type != EntityType::Country && entity.type != EntityType::Organization) continue;
+      if (!it->subject && it->sentence == sentence_index_ && recent_.size() > 1 && it != recent_.rend() - 1) {
+        // Prefer the subject of the sentence, if it has one that was remembered.
+        const auto subject = std::find_if(it, recent_.rend(), [&](const Recent& r) {
+          return r.subject && r.sentence == sentence_index_ &&
+                 claims_.at(r.entity).type == EntityType::Country;
+        });
+        if (subject != recent_.rend()) {
+          add_entity(referent, subject->entity);
+          mention(group, MentionForm::Pronoun, subject->entity);
+          return referent;
+        }
+      }
+      add_entity(referent, it->entity);
+      mention(group, MentionForm::Pronoun, it->entity);
+      return referent;
+    }
+  }
+  return referent;
+}
+
+Referent Resolver::of_nominal(std::int32_t index) {
+  Referent referent;
+  const Group& group = at(index);
+  const std::string_view lemma = text_of(group.lemma);
+  const std::string_view determiner = text_of(group.determiner);
+  const NounKind kind = context_.lists.kind_of(group.lemma);
+  const bool person = is_person_kind(kind);
+
+  // "the two countries", "both leaders", "the sides"
+  bool two = determiner == "both";
+  for (std::uint32_t t = group.first; t < group.last && !two; ++t) {
+    two = text_of(context_.word(t).lower) == "two" || text_of(context_.word(t).lower) == "both";
+  }
+  const bool sides = lemma == "side" || lemma == "party" || lemma == "leader" || lemma == "minister" ||
+                     lemma == "president" || lemma == "counterpart" || kind == NounKind::Country ||
+                     kind == NounKind::Government || kind == NounKind::Delegation ||
+                     kind == NounKind::People || person;
+  Referent state = modifiers(index);
+  if (state.parties.empty()) {
+    state = possessor(index);
+    if (!state.parties.empty() && kind == NounKind::None && lemma != "side") return {};
+  }
+  if (state.parties.empty() && (kind != NounKind::None || lemma == "side")) {
+    state = of_complement(index, "of");
+    if (state.parties.empty() && kind != NounKind::None) state = of_complement(index, "from");
+    if (state.parties.empty() && person) state = of_complement(index, "for");
+  }
+  if (!state.parties.empty()) {
+    if (kind == NounKind::None && lemma != "side" && lemma != "minister" && lemma != "president") return {};
+    if (kind == NounKind::Media) return {};
+    if (state.parties.size() == 1 &&
+        (person || lemma == "side" || lemma == "minister" || lemma == "president") && !group.plural &&
+        claims_.at(state.parties.front()).type == EntityType::Country) {
+      add_person_nominal(referent, group, state.parties.front(), MentionForm::Nominal);
+    } else {
+      referent.entities = state.parties;
+      referent.parties = state.parties;
+    }
+    referent.weak = is_weak_kind(kind);
+    return referent;
+  }
+  const bool definite =
+      determiner == "the" || determiner == "both" || determiner == "these" || determiner == "those";
+  if (two && sides) return pair(person || lemma == "minister" || lemma == "president", group);
+  if (definite && group.plural &&
+      (lemma == "side" || lemma == "party" || lemma == "leader" || lemma == "minister" ||
+       lemma == "president")) {
+    return pair(lemma != "side" && lemma != "party", group);
+  }
+  if (!definite && determiner != "this" && determiner != "that") return referent;
+  if (group.plural && kind != NounKind::Government) return referent;
+  if (kind == NounKind::Country) {
+    if (const auto country = last_country()) {
+      add_entity(referent, *country);
+      mention(group, MentionForm::Nominal, *country);
+    }
+    return referent;
+  }
+  if (kind == NounKind::Government) {
+    const auto speaker = home();
+    const auto country = speaker ? speaker : last_country();
+    if (country) {
+      add_entity(referent, *country);
+      mention(group, MentionForm::Nominal, *country);
+    }
+    return referent;
+  }
+  if (person && (lemma == "leader" || lemma == "official" || lemma == "diplomat" || lemma == "envoy")) {
+    if (const auto last = last_person(true)) {
+      add_entity(referent, *last);
+      mention(group, MentionForm::Nominal, *last);
+    }
+  }
+  return referent;
+}
+
+}  // namespace entente

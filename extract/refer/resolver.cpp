@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: MIT
+// Noun groups to the states, bodies and persons they stand for: names, offices, nominals with a state in
+// them. Anaphora ("the two leaders", "he") is in anaphora.cpp. Tested by
+// tests/extract/refer/resolver_test.cpp.
+#include "extract/refer/resolver.hpp"
+
+#include <algorithm>
+
+namespace entente {
+namespace {
+
+template <typename Value>
+void add_unique(std::vector<Value>& values, Value value) {
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+constexpr int kMaxDepth = 6;  // nested possessors and complements; deeper ones are no prose
+
+}  // namespace
+
+Resolver::Resolver(const MatchContext& context, const EntityRecords& records, DocumentEntities& entities,
+                   DocumentClaims& claims)
+    : context_(context), records_(records), document_(entities), claims_(claims) {
+  collect_countries();
+  choose_main_pair();
+}
+
+void Resolver::collect_countries() {
+  country_at_.assign(context_.tokens.size(), -1);
+  for (std::size_t i = 0; i < context_.phrases.phrases.size(); ++i) {
+    const Phrase& phrase = context_.phrases.phrases[i];
+    if (phrase.type == PhraseType::Country && document_.of_phrase[i] >= 0) {
+      country_at_[phrase.first] = static_cast<std::int32_t>(i);
+    }
+  }
+}
+
+/// The two states named most often, the speaker's own first where it is known.
+void Resolver::choose_main_pair() {
+  struct Count {
+    EntityIndex entity{};
+    std::size_t mentions = 0;
+  };
+  std::vector<Count> counts;
+  for (std::size_t i = 0; i < claims_.entities.size(); ++i) {
+    const Entity& entity = claims_.entities[i];
+    if (entity.type != EntityType::Country) continue;
+    std::size_t mentions = entity.mentions.size();
+    // Who acts for a state names it.
+    for (const Entity& other : claims_.entities) {
+      if (other.type == EntityType::Person && other.party == static_cast<EntityIndex>(i))
+        mentions += other.mentions.size();
+    }
+    if (document_.home == static_cast<EntityIndex>(i)) mentions += 1000;
+    counts.push_back({static_cast<EntityIndex>(i), mentions});
+  }
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const Count& a, const Count& b) { return a.mentions > b.mentions; });
+  for (std::size_t i = 0; i < counts.size() && i < 2; ++i) main_pair_.push_back(counts[i].entity);
+  if (main_pair_.size() < 2) main_pair_.clear();
+}
+
+std::string_view Resolver::text_of(WordId id) const {
+  return id == WordId::None ? std::string_view() : context_.words[id].text;
+}
+
+const Phrase* Resolver::phrase_of(std::int32_t group) const {
+  const std::int32_t phrase = at(group).phrase;
+  return phrase < 0 ? nullptr : &context_.phrases.phrases[static_cast<std::size_t>(phrase)];
+}
+
+std::optional<EntityIndex> Resolver::party(EntityIndex index) const {
+  const Entity& entity = claims_.at(index);
+  if (entity.type == EntityType::Country) return index;
+  if (entity.type == EntityType::Place || entity.type == EntityType::Agreement) return std::nullopt;
+  if (entity.kind == OrganizationKind::MediaOutlet) return std::nullopt;
+  if (const auto acts_for = party_of(claims_, records_, index)) return acts_for;
+  if (entity.type == EntityType::Organization) return index;
+  return std::nullopt;
+}
+
+std::optional<EntityIndex> Resolver::state_of(EntityIndex place) const {
+  const Entity& entity = claims_.at(place);
+  if (entity.country) return entity.country;
+  const auto index = static_cast<std::size_t>(place);
+  if (index >= document_.state.size() || document_.state[index] == EntityRecords::kNone) return std::nullopt;
+  return country_entity(claims_, records_, document_.state[index]);
+}
+
+std::optional<EntityIndex> Resolver::home() const {
+  if (document_.home) return document_.home;
+  if (document_.home_record == EntityRecords::kNone) return std::nullopt;
+  return country_entity(claims_, records_, document_.home_record);
+}
+
+void Resolver::add_party(Referent& referent, EntityIndex party) const {
+  add_unique(referent.parties, party);
+}
+
+void Resolver::add_entity(Referent& referent, EntityIndex entity) const {
+  add_unique(referent.entities, entity);
+  if (const auto acts_for = party(entity)) add_party(referent, *acts_for);
+}
+
+void Resolver::begin_sentence(const SentenceGroups& sentence, std::uint32_t index) {
+  sentence_ = &sentence;
+  sentence_index_ = index;
+}
+
+void Resolver::skip_sentence(std::uint32_t first, std::uint32_t last, std::uint32_t index) {
+  sentence_index_ = index;
+  bool subject = true;
+  for (std::size_t i = 0; i < context_.phrases.phrases.size(); ++i) {
+    const Phrase& phrase = context_.phrases.phrases[i];
+    if (phrase.first < first || phrase.nested) continue;
+    if (phrase.first >= last) break;
+    const std::int32_t entity = document_.of_phrase[i];
+    if (entity < 0) continue;
+    if (phrase.type == PhraseType::Person || phrase.type == PhraseType::Country ||
+        phrase.type == PhraseType::Organization) {
+      remember(static_cast<EntityIndex>(entity), subject);
+      subject = false;
+    }
+  }
+}
+
+void Resolver::remember(EntityIndex entity, bool subject) {
+  constexpr std::size_t kMemory = 64;  // older mentions are never what a pronoun means
+  if (recent_.size() >= 2 * kMemory) recent_.erase(recent_.begin(), recent_.begin() + kMemory);
+  recent_.push_back(Recent{entity, sentence_index_, subject});
+}
+
+void Resolver::note_parties(const std::vector<EntityIndex>& entities,
+                            const std::vector<EntityIndex>& parties) {
+  for (const EntityIndex entity : entities) remember(entity, true);
+  std::size_t states = 0;
+  for (const EntityIndex party : parties) {
+    if (claims_.at(party).type == EntityType::Country) ++states;
+  }
+  if (states == 2 && parties.size() == 2) last_parties_ = parties;
+}
+
+Referent Resolver::resolve(std::int32_t group) {
+  Referent all;
+  for (std::int32_t g = group; g != kNoGroup; g = at(g).conjunct) {
+    const Referent one = resolve_one(g);
+    for (const EntityIndex e : one.entities) add_unique(all.entities, e);
+    for (const EntityIndex p : one.parties) add_unique(all.parties, p);
+    all.weak = all.weak || one.weak;
+  }
+  return all;
+}
+
+Referent Resolver::resolve_one(std::int32_t group) {
+  if (group == kNoGroup || depth_ >= kMaxDepth || at(group).kind != GroupKind::Noun) return {};
+  ++depth_;
+  Referent referent;
+  if (at(group).pronoun) {
+    referent = of_pronoun(at(group), group);
+  } else if (at(group).phrase >= 0) {
+    referent = of_phrase(group);
+  } else {
+    referent = of_nominal(group);
+  }
+  --depth_;
+  return referent;
+}
+
+Referent Resolver::of_phrase(std::int32_t group) {
+  Referent referent;
+  const Phrase& phrase = *phrase_of(group);
+  const std::int32_t entity = document_.of_phrase[static_cast<std::size_t>(at(group).phrase)];
+  switch (phrase.type) {
+    case PhraseType::Country:
+    case PhraseType::Person:
+    case PhraseType::PersonName:
+      if (entity >= 0) {
+        add_entity(referent, static_cast<EntityIndex>(entity));
+        remember(static_cast<EntityIndex>(entity), false);
+        // "Turkish Foreign Ministry spokesman X": the state in the group speaks for a person without one.
+        if (referent.parties.empty()) {
+          for (const EntityIndex party : modifiers(group).parties) add_party(referent, party);
+        }
+        if (referent.parties.empty() && at(group).possessor != kNoGroup) {
+          for (const EntityIndex party : possessor(group).parties) add_party(referent, party);
+        }
+      }
+      break;
+    case PhraseType::Organization:
+      if (entity >= 0) {
+        add_entity(referent, static_cast<EntityIndex>(entity));
+        const Entity& body = claims_.at(static_cast<EntityIndex>(entity));
+        if (body.kind != OrganizationKind::IntergovernmentalOrganization && !body.country) {
+          Referent owner = modifiers(group);
+          if (owner.parties.empty()) owner = possessor(group);
+          if (!owner.parties.empty()) referent.parties = owner.parties;
+        }
+      }
+      break;
+    case PhraseType::Office:
+      return of_office(group, phrase);
+    case PhraseType::Place:
+      if (entity >= 0) referent.entities.push_back(static_cast<EntityIndex>(entity));
+      break;
+    case PhraseType::Agreement:
+      if (entity >= 0) referent.entities.push_back(static_cast<EntityIndex>(entity));
+      break;
+    default:
+      break;
+  }
+  return referent;
+}
+
+std::optional<EntityIndex> Resolver::metonym(std::int32_t group) {
+  const Phrase* phrase = group == kNoGroup ? nullptr : phrase_of(group);
+  if (phrase == nullptr || phrase->type != PhraseType::Place) return std::nullopt;
+  const std::int32_t entity = document_.of_phrase[static_cast<std::size_t>(at(group).phrase)];
+  if (entity < 0) return std::nullopt;
+  const auto state = state_of(static_cast<EntityIndex>(entity));
+  if (!state) return std::nullopt;
+  const LexicalClass capital = records_.lexicon().find_class("capital");
+  matches_.clear();
+  records_.lexicon().matches_at(context_.tokens, phrase->first, phrase->last, context_.words, matches_);
+  const bool is_capital = std::any_of(matches_.begin(), matches_.end(), [&](const LexicalMatch& match) {
+    return match.length == phrase->last - phrase->first && match.form->lexical_class == capital;
+  });
+  if (!is_capital) return std::nullopt;
+  mention(at(group), MentionForm::Metonym, *state);
+  return state;
+}
+
+Referent Resolver::modifiers(std::int32_t group) {
+  Referent referent;
+  const Group& noun = at(group);
+  std::uint32_t stop = noun.last;
+  if (const Phrase* phrase = phrase_of(group)) stop = phrase->first;
+  for (std::uint32_t t = noun.first; t < stop; ++t) {
+    const std::int32_t phrase = country_at_[t];
+    if (phrase >= 0) {
+      const auto entity = static_cast<EntityIndex>(document_.of_phrase[static_cast<std::size_t>(phrase)]);
+      add_entity(referent, entity);
+    }
+  }
+  // Bodies as modifiers: "EU leaders", "NATO troops".
+  for (std::size_t i = 0; i < context_.phrases.phrases.size() && referent.parties.empty(); ++i) {
+    const Phrase& phrase = context_.phrases.phrases[i];
+    if (phrase.first >= stop) break;
+    if (phrase.first < noun.first || phrase.type != PhraseType::Organization || phrase.last > stop) continue;
+    const std::int32_t entity = document_.of_phrase[i];
+    if (entity < 0) continue;
+    const Entity& body = claims_.at(static_cast<EntityIndex>(entity));
+    if (body.kind == OrganizationKind::MediaOutlet) continue;
+    add_entity(referent, static_cast<EntityIndex>(entity));
+  }
+  return referent;
+}
+
+Referent Resolver::possessor(std::int32_t group) {
+  const Group& noun = at(group);
+  if (noun.possessor != kNoGroup) {
+    Referent referent = resolve(noun.possessor);
+    if (referent.parties.empty()) {
+      if (const auto state = metonym(noun.possessor)) add_entity(referent, *state);
+    }
+    return referent;
+  }
+  const std::string_view determiner = text_of(noun.determiner);
+  if (determiner == "his" || determiner == "her" || determiner == "their" || determiner == "its" ||
+      determiner == "our" || determiner == "my" || determiner == "whose") {
+    Group pronoun = noun;
+    pronoun.pronoun = true;
+    pronoun.lemma = noun.determiner;
+    pronoun.last = pronoun.first + 1;
+    return of_pronoun(pronoun, group);
+  }
+  return {};
+}
+
+/// "of", "from": what follows the noun group with this preposition.
+Referent Resolver::of_complement(std::int32_t group, std::string_view preposition) {
+  const auto size = static_cast<std::int32_t>(sentence_->groups.size());
+  const std::int32_t next = group + 1;
+  if (next + 1 >= size || at(next).kind != GroupKind::Preposition || text_of(at(next).lemma) != preposition)
+    return {};
+  std::int32_t noun = next + 1;
+  if (at(noun).kind != GroupKind::Noun) return {};
+  while (at(noun).possessive && noun + 1 < size && at(noun + 1).possessor == noun) ++noun;
+  return resolve(noun);
+}
+
+void Resolver::mention(const Group& group, MentionForm form, EntityIndex entity) {
+  for (auto it = mentions_.rbegin(); it != mentions_.rend() && it->last + 200 > group.last; ++it) {
+    if (it->first == group.first && it->last == group.last && it->entity == entity) return;
+  }
+  mentions_.push_back(ReferringMention{group.first, group.last, form, entity});
+}
+
+}  // namespace entente
