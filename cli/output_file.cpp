@@ -62,7 +62,8 @@ extern "C" void clean_up(int signal_number) {
 /// A stream buffer over a file descriptor, which std::ofstream does not give and fsync needs.
 class OutputFile::Buffer : public std::streambuf {
  public:
-  explicit Buffer(int descriptor) : descriptor_(descriptor), bytes_(std::size_t{1} << 16U) {
+  Buffer(int descriptor, std::string shown)
+      : descriptor_(descriptor), shown_(std::move(shown)), bytes_(std::size_t{1} << 16U) {
     setp(bytes_.data(), bytes_.data() + bytes_.size());
   }
   ~Buffer() override {
@@ -72,7 +73,6 @@ class OutputFile::Buffer : public std::streambuf {
   Buffer& operator=(const Buffer&) = delete;
 
   [[nodiscard]] int descriptor() const { return descriptor_; }
-  [[nodiscard]] int error() const { return error_; }
 
   /// Gives errors that show only when a file is closed.
   int close() {
@@ -83,29 +83,34 @@ class OutputFile::Buffer : public std::streambuf {
 
  protected:
   int_type overflow(int_type c) override {
-    if (!drain()) return traits_type::eof();
+    drain();
     if (!traits_type::eq_int_type(c, traits_type::eof())) sputc(traits_type::to_char_type(c));
     return traits_type::not_eof(c);
   }
-  int sync() override { return drain() ? 0 : -1; }
+  int sync() override {
+    drain();
+    return 0;
+  }
 
  private:
-  bool drain() {
+  /// Throws, so that the reason is not lost on the way through the stream and its writer.
+  void drain() {
     const char* from = pbase();
-    while (from < pptr() && error_ == 0) {
+    while (from < pptr()) {
       const ssize_t written = ::write(descriptor_, from, static_cast<std::size_t>(pptr() - from));
       if (written >= 0) {
         from += written;
       } else if (errno != EINTR) {
-        error_ = errno;
+        const int error = errno;
+        setp(bytes_.data(), bytes_.data() + bytes_.size());
+        fail(shown_, "write", error);
       }
     }
     setp(bytes_.data(), bytes_.data() + bytes_.size());
-    return error_ == 0;
   }
 
   int descriptor_;
-  int error_ = 0;
+  std::string shown_;
   std::vector<char> bytes_;
 };
 
@@ -139,8 +144,10 @@ OutputFile::OutputFile(std::string path, Durability durability)
       fail("'" + path_ + "'", "write", error);
     }
   }
-  buffer_ = std::make_unique<Buffer>(descriptor);
+  shown_ = path_ == "-" ? "standard output" : "'" + path_ + "'";
+  buffer_ = std::make_unique<Buffer>(descriptor, shown_);
   stream_ = std::make_unique<std::ostream>(buffer_.get());
+  stream_->exceptions(std::ios::badbit);
 }
 
 OutputFile::~OutputFile() {
@@ -159,14 +166,12 @@ bool OutputFile::is_terminal() const {
 }
 
 void OutputFile::commit() {
-  const std::string shown = path_ == "-" ? "standard output" : "'" + path_ + "'";
   stream_->flush();
-  if (buffer_->error() != 0) fail(shown, "write", buffer_->error());
-  if (!stream_->good()) throw IoError("cannot write " + shown + ": the writer failed");
+  if (!stream_->good()) throw IoError("cannot write " + shown_ + ": the writer failed");
   if (temporary_.empty()) return;
-  if (durability_ == Durability::Synced && ::fsync(buffer_->descriptor()) != 0) fail(shown, "write", errno);
-  if (buffer_->close() != 0) fail(shown, "write", errno);
-  if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(shown, "replace", errno);
+  if (durability_ == Durability::Synced && ::fsync(buffer_->descriptor()) != 0) fail(shown_, "write", errno);
+  if (buffer_->close() != 0) fail(shown_, "write", errno);
+  if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(shown_, "replace", errno);
   temporary_.clear();
   forget();
   if (durability_ == Durability::Synced) {
@@ -201,8 +206,9 @@ void remove_temporaries_on_signals() {
     // nohup and background shells ignore some of them, and that is theirs to say.
     if (std::signal(signal_number, clean_up) == SIG_IGN) std::signal(signal_number, SIG_IGN);
   }
-  // A reader that goes away shows as a failed write, not as a death by signal.
+  // A reader that goes away and a limit on file sizes show as failed writes, not as a death by signal.
   std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace entente

@@ -20,7 +20,7 @@ class OutputFile {
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
-  /// Where to write. Failures are remembered and thrown by `commit`.
+  /// Where to write. What goes wrong is thrown as it happens.
   [[nodiscard]] std::ostream& stream();
 
   /// Whether a person watches what is written.
@@ -31,6 +31,7 @@ class OutputFile {
  private:
   class Buffer;
   std::string path_;
+  std::string shown_;      ///< the path as messages name it
   std::string temporary_;  ///< empty where the target is written to directly
   Durability durability_;
   std::unique_ptr<Buffer> buffer_;
