@@ -295,7 +295,9 @@ std::optional<std::size_t> find_sign_off(std::string_view line) {
   // The signature is the last few words: try each place where it could begin, the nearest first.
   const std::size_t floor = line.size() > 32 ? line.size() - 32 : 0;
   for (std::size_t i = line.size(); i-- > floor;) {
-    if (i != 0 && line[i - 1] != ' ' && line[i] != '(' && line[i] != '[') continue;
+    const char previous = i == 0 ? ' ' : line[i - 1];
+    const bool behind_dash = previous == '-' || previous == '\x93' || previous == '\x94';
+    if (previous != ' ' && !behind_dash && line[i] != '(' && line[i] != '[') continue;
     std::string_view name = line.substr(i);
     const bool bracket = name.front() == '(' || name.front() == '[';
     if (bracket) name.remove_prefix(1);

@@ -55,12 +55,15 @@ bool is_weekday(std::string_view word) {
                      [&](std::string_view day) { return word.size() >= 3 && day.starts_with(word); });
 }
 
-/// "22:47", "9:30am", "+07:00", "gmt+7"
+/// "22:47", "9:30am", "09.30", "+07:00", "gmt+7"
 bool is_time(std::string_view word) {
   if (word.starts_with("gmt") || word.starts_with("utc")) word.remove_prefix(3);
   if (word.ends_with("am") || word.ends_with("pm")) word.remove_suffix(2);
   if (word.empty() || std::none_of(word.begin(), word.end(), is_digit)) return false;
-  const bool clock = word.find(':') != std::string_view::npos || word.front() == '+' || word.front() == '-';
+  const std::size_t mark = word.find_first_of(":.");
+  const bool hours = mark == 1 || mark == 2;
+  const bool clock =
+      (hours && (word[mark] == ':' || word.size() == mark + 3)) || word.front() == '+' || word.front() == '-';
   return clock && word.find_first_not_of("0123456789:.+-z") == std::string_view::npos;
 }
 

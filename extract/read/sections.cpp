@@ -36,7 +36,7 @@ class Sectioner {
     }
     lines_ = split_lines(text_, story);
     apply_known(known);
-    mark_captions();
+    mark_credits();
     mark_menus();
     mark_teasers(text_, lines_);
     find_head();
@@ -63,9 +63,18 @@ class Sectioner {
     }
   }
 
-  void mark_captions() {
+  void mark_credits() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].kind == SectionKind::Body && is_caption(bytes(i))) lines_[i].kind = SectionKind::Caption;
+      TextLine& line = lines_[i];
+      if (line.kind != SectionKind::Body) continue;
+      if (is_caption(bytes(i))) {
+        line.kind = SectionKind::Caption;
+      } else if (const auto sign_off = find_sign_off(bytes(i)); sign_off == std::size_t{0}) {
+        line.kind = SectionKind::Byline;
+      } else if (sign_off) {
+        line.sign_off = line.begin + static_cast<std::uint32_t>(*sign_off);
+        line.prose = true;  // a sentence ends before it
+      }
     }
   }
 
@@ -152,12 +161,7 @@ class Sectioner {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       TextLine& line = lines_[i];
       if (line.kind != SectionKind::Body) continue;
-      const auto sign_off = find_sign_off(bytes(i));
-      if (sign_off == std::size_t{0} || ((i < head_ || i >= tail) && is_byline(bytes(i)))) {
-        line.kind = SectionKind::Byline;
-      } else if (sign_off && line.prose) {
-        line.sign_off = line.begin + static_cast<std::uint32_t>(*sign_off);
-      }
+      if ((i < head_ || i >= tail) && is_byline(bytes(i))) line.kind = SectionKind::Byline;
     }
   }
 
