@@ -1,4 +1,10 @@
 # SPDX-License-Identifier: MIT
+set(ENTENTE_WARNINGS -Wall -Wextra -Wshadow -Wnon-virtual-dtor)
+if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 warns of overlaps inside std::string's operator+ that cannot be (GCC bug 105329).
+  list(APPEND ENTENTE_WARNINGS -Wno-restrict)
+endif()
+
 # entente_module(NAME core SOURCES a.cpp b.cpp [DEPENDS core graph] [LIBRARIES ICU::uc])
 #
 # One layer of the program as a static library `entente_<name>`. DEPENDS is the whole list of layers that
@@ -12,7 +18,7 @@ function(entente_module)
   target_include_directories(entente_${M_NAME}
     PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:include>
     PRIVATE ${PROJECT_SOURCE_DIR})
-  target_compile_options(entente_${M_NAME} PRIVATE -Wall -Wextra -Wshadow -Wnon-virtual-dtor)
+  target_compile_options(entente_${M_NAME} PRIVATE ${ENTENTE_WARNINGS})
   foreach(layer IN LISTS M_DEPENDS)
     target_link_libraries(entente_${M_NAME} PUBLIC entente_${layer})
   endforeach()
@@ -26,7 +32,7 @@ function(entente_test)
   cmake_parse_arguments(T "" "NAME" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
   add_executable(${T_NAME} ${T_SOURCES})
   target_include_directories(${T_NAME} PRIVATE ${PROJECT_SOURCE_DIR})
-  target_compile_options(${T_NAME} PRIVATE -Wall -Wextra)
+  target_compile_options(${T_NAME} PRIVATE ${ENTENTE_WARNINGS} -Wno-shadow)
   foreach(layer IN LISTS T_DEPENDS)
     target_link_libraries(${T_NAME} PRIVATE entente_${layer})
   endforeach()
