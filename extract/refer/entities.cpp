@@ -164,9 +164,12 @@ std::optional<EntityIndex> country_entity(DocumentClaims& claims, const EntityRe
 EntityIndex body_entity(DocumentClaims& claims, const EntityRecords& records, std::uint32_t record) {
   const LexicalRecord& row = records[record];
   const std::string_view id = row["acronym"];
+  const std::string_view listed_name = row["name"];
   for (std::size_t i = 0; i < claims.entities.size(); ++i) {
     const Entity& entity = claims.entities[i];
-    if (entity.type == EntityType::Organization && entity.acronym == id) return static_cast<EntityIndex>(i);
+    if (entity.type == EntityType::Organization && entity.acronym == id && entity.name == listed_name) {
+      return static_cast<EntityIndex>(i);
+    }
   }
   Entity entity;
   entity.type = EntityType::Organization;
@@ -193,6 +196,11 @@ std::optional<EntityIndex> party_of(DocumentClaims& claims, const EntityRecords&
     }
     if (entity.type != EntityType::Organization) return std::nullopt;
     if (entity.country) return entity.country;
+    if (const std::uint32_t listed = records.organization(entity.name); listed != EntityRecords::kNone) {
+      const std::optional<EntityIndex> state = country_entity(claims, records, records[listed]["country"]);
+      claims.at(index).country = state;
+      return state;
+    }
     if (entity.parent) {
       index = *entity.parent;
       continue;

@@ -174,6 +174,7 @@ class EntityBuilder {
   std::unordered_map<std::string, EntityIndex> acronyms_;     ///< as written
   std::vector<OfficeReading> offices_;
   std::vector<std::int32_t> office_of_phrase_;  ///< by phrase: index into offices_
+  std::vector<std::string> tenure_keys_;        ///< of the titles of claims_.tenures
   std::vector<PersonCandidate> candidates_;
   std::vector<KnownPerson> persons_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> persons_by_part_;

@@ -146,8 +146,13 @@ void EntityBuilder::read_places() {
       continue;  // "University of Cape Town"
     }
     const std::optional<CountryReading> reading = country_reading(phrase);
-    const bool whole = reading && reading->capital;
-    name_place(index, trimmed(range_of(phrase)), whole ? reading->record : kNone);
+    std::uint32_t state = reading && reading->capital ? reading->record : kNone;
+    TokenRange name = trimmed(range_of(phrase));
+    if (const Capture* part = capture(phrase, Label::Name)) name = {part->first, part->last};
+    if (const LexicalForm* form = form_in(name, RecordSource::Place); form != nullptr && state == kNone) {
+      state = context_.records.country(context_.records[form->record]["country"]);
+    }
+    name_place(index, name, state);
   }
 }
 

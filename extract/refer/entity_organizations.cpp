@@ -140,9 +140,16 @@ void EntityBuilder::read_organization(std::int32_t index) {
   if (name.empty()) return;
 
   const LexicalForm* form = form_in(name, RecordSource::Body);
+  const auto whole = [&] { return form != nullptr && form->length == name.last - name.first; };
+  if (!whole()) form = form_in(name, RecordSource::Organization);
   EntityIndex entity{};
-  if (form != nullptr && form->length == name.last - name.first) {
+  if (whole()) {
     entity = body(form->record);
+    if (context_.records.source(form->record) == RecordSource::Organization) {
+      out_.state.resize(claims_.entities.size(), kNone);
+      out_.state[static_cast<std::size_t>(entity)] =
+          context_.records.country(context_.records[form->record]["country"]);
+    }
   } else {
     entity = find_organization(name, kind_of(phrase, name), short_form);
   }

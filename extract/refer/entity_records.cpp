@@ -16,6 +16,8 @@ RecordSource source_of(const LexicalFile& file) {
   if (has_column(file, "iso3")) return RecordSource::Country;
   if (has_column(file, "members")) return RecordSource::Body;
   if (has_column(file, "parties")) return RecordSource::Agreement;
+  if (has_column(file, "country") && has_column(file, "acronym")) return RecordSource::Organization;
+  if (has_column(file, "country")) return RecordSource::Place;
   if (has_column(file, "head_of")) return RecordSource::AgreementNoun;
   if (has_column(file, "rank")) return RecordSource::Office;
   if (has_column(file, "topic")) return RecordSource::Topic;
@@ -55,6 +57,8 @@ EntityRecords::EntityRecords(const Lexicon& lexicon) : lexicon_(&lexicon) {
       if (const std::string_view iso2 = record["iso2"]; !iso2.empty()) domains_.emplace(iso2, i);
     } else if (source == RecordSource::Body) {
       if (const std::string_view id = record["acronym"]; !id.empty()) bodies_.emplace(id, i);
+    } else if (source == RecordSource::Organization) {
+      organizations_.emplace(record["name"], i);
     }
   }
 }
@@ -70,6 +74,10 @@ std::uint32_t EntityRecords::country_of_domain(std::string_view domain) const {
 
 std::uint32_t EntityRecords::body(std::string_view acronym) const {
   return find(bodies_, acronym);
+}
+
+std::uint32_t EntityRecords::organization(std::string_view name) const {
+  return find(organizations_, name);
 }
 
 std::vector<std::string_view> record_list(std::string_view cell) {

@@ -17,7 +17,9 @@ namespace entente {
 enum class RecordSource : std::uint8_t {
   Other,
   Country,
-  Body,       ///< intergovernmental organizations and their organs
+  Body,          ///< intergovernmental organizations and their organs
+  Organization,  ///< other bodies with a name of their own
+  Place,
   Agreement,  ///< agreements with a name of their own
   AgreementNoun,
   OrganizationHead,
@@ -39,6 +41,8 @@ class EntityRecords {
   [[nodiscard]] std::uint32_t country_of_domain(std::string_view domain) const;
   /// The body with this identifier: "ASEAN".
   [[nodiscard]] std::uint32_t body(std::string_view acronym) const;
+  /// The organization, no intergovernmental one, that the gazetteer lists by this name.
+  [[nodiscard]] std::uint32_t organization(std::string_view name) const;
   [[nodiscard]] RecordSource source(std::uint32_t record) const { return sources_[record]; }
   [[nodiscard]] const LexicalRecord& operator[](std::uint32_t record) const {
     return lexicon_->record(record);
@@ -51,6 +55,7 @@ class EntityRecords {
   std::unordered_map<std::string_view, std::uint32_t> countries_;
   std::unordered_map<std::string_view, std::uint32_t> domains_;
   std::unordered_map<std::string_view, std::uint32_t> bodies_;
+  std::unordered_map<std::string_view, std::uint32_t> organizations_;
 };
 
 /// The cells of a list: "Kiev;Kyiv" is two.

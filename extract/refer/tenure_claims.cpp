@@ -3,7 +3,6 @@
 // Tested by tests/extract/refer/entities_test.cpp.
 #include <algorithm>
 
-#include "entente/core/utf8.hpp"
 #include "extract/refer/entity_builder.hpp"
 
 namespace entente {
@@ -70,6 +69,7 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
     return entity_of(nested_phrase(range, type));
   };
   TokenRange title{phrase.last, phrase.first};
+  std::uint32_t body_begin = phrase.last;  // where "of Peru" begins in the title
   for (std::uint32_t c = phrase.first_capture; c < phrase.last_capture; ++c) {
     const Capture& part = captures[c];
     const TokenRange range{part.first, part.last};
@@ -91,6 +91,7 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
         title.last = std::max(title.last, range.last);
         break;
       case Label::Of:
+        body_begin = std::min(body_begin, range.first);
         if (organization) out.of = organization;
         if (!out.country) out.country = organization ? at(*organization).country : state;
         break;
@@ -124,7 +125,12 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   }
   title = trimmed(title);
   out.title = text_of(title);
-  out.key = without_manner(key_of(title));
+  TokenRange head{title.first, std::min(title.last, body_begin)};
+  const auto links = [&](std::uint32_t i) {
+    return lower(i) == "of" || lower(i) == "the" || lower(i) == "for" || lower(i) == "in" || lower(i) == "at";
+  };
+  while (head.last > head.first + 1 && head.last < title.last && links(head.last - 1)) --head.last;
+  out.key = without_manner(key_of(head.empty() ? title : head));
   const WordClasses last = word(title.last - 1).classes;
   out.plural = last.has(WordClass::PluralNoun) && !last.has(WordClass::Noun);
   return out;
@@ -175,14 +181,17 @@ void EntityBuilder::add_tenure(EntityIndex holder, const OfficeReading& office, 
     TenureClaim& known = claims_.tenures[i];
     const bool same_body =
         known.of == tenure.of || !tenure.of || !known.of || known.country == tenure.country;
-    const std::string known_key = without_manner(fold(known.title));
+    std::string& known_key = tenure_keys_[i];
     const bool within =
         known_key == office.key || (known.former == tenure.former &&
                                     (known_key.starts_with(office.key) || known_key.ends_with(office.key) ||
                                      office.key.starts_with(known_key) || office.key.ends_with(known_key)));
     if (!same_body || !within) continue;
     if (known.former != tenure.former && known_key == office.key && !tenure.former) continue;
-    if (office.key.size() > known_key.size()) known.title = tenure.title;
+    if (office.key.size() > known_key.size()) {
+      known.title = tenure.title;
+      known_key = office.key;
+    }
     const bool known_weak = !known.of || (known.of == known.country && tenure.of != tenure.country);
     if (known_weak && tenure.of) known.of = tenure.of;
     if (!known.country) known.country = tenure.country;
@@ -195,6 +204,7 @@ void EntityBuilder::add_tenure(EntityIndex holder, const OfficeReading& office, 
   if (claims_.tenures.size() - first >= kMostOffices) return;
   tenure.evidence.push_back(std::move(shows));
   claims_.tenures.push_back(std::move(tenure));
+  tenure_keys_.push_back(office.key);
 }
 
 }  // namespace entente
