@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-set(ENTENTE_WARNINGS -Wall -Wextra -Wshadow -Wnon-virtual-dtor)
+set(ENTENTE_WARNINGS -Wall -Wextra -Wshadow -Wnon-virtual-dtor
+    -Wno-restrict)  # g++ 12 warns of its own operator+(const char*, std::string)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 warns of overlaps inside std::string's operator+ that cannot be (GCC bug 105329).
   list(APPEND ENTENTE_WARNINGS -Wno-restrict)

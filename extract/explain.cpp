@@ -84,7 +84,7 @@ class Explainer {
         out_ += ' ' + std::string(name_of(label_names(), capture.label)) + "=[" +
                 text(capture.first, capture.last) + ']';
       }
-      out_ += " by " + analysis_.rules().phrases.rules()[phrase.rule].name + '\n';
+      out_ += " by " + analysis_.rules().phrases.rules[phrase.rule].name + '\n';
     }
   }
 

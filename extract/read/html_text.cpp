@@ -14,6 +14,7 @@
 
 #include "entente/core/utf8.hpp"
 #include "extract/read/date_line.hpp"
+#include "extract/read/html_input.hpp"
 
 namespace entente {
 namespace {
@@ -246,15 +247,26 @@ struct FreeParser {
   void operator()(htmlParserCtxtPtr parser) const { htmlFreeParserCtxt(parser); }
 };
 
-/// The encoding to read with: nullptr leaves it to the page's own declaration.
-const char* encoding_of(std::string_view html, std::string& repaired) {
-  if (is_utf8(html)) return "UTF-8";
-  const std::string head = lower(html.substr(0, 2048));
-  if (head.find("charset") != std::string::npos && head.find("utf-8") == std::string::npos) return nullptr;
-  if (head.find("utf-8") == std::string::npos) return "windows-1252";
-  repaired = repair_utf8(html);
-  return "UTF-8";
-}
+/// libxml2 reports failed conversions to a handler of the thread, which would print them.
+class ConversionErrors {
+ public:
+  explicit ConversionErrors(HtmlEvents& events)
+      : handler_(xmlStructuredError), context_(xmlStructuredErrorContext) {
+    xmlSetStructuredErrorFunc(&events, [](void* user, xmlErrorPtr error) {
+      if (error->domain == XML_FROM_I18N || error->domain == XML_FROM_IO) {
+        static_cast<HtmlEvents*>(user)->out.failure =
+            "is not in the encoding that it declares: convert it to UTF-8";
+      }
+    });
+  }
+  ConversionErrors(const ConversionErrors&) = delete;
+  ConversionErrors& operator=(const ConversionErrors&) = delete;
+  ~ConversionErrors() { xmlSetStructuredErrorFunc(context_, handler_); }
+
+ private:
+  xmlStructuredErrorFunc handler_;
+  void* context_;
+};
 
 }  // namespace
 
@@ -262,13 +274,13 @@ HtmlText read_html(std::string_view html) {
   static std::once_flag once;
   std::call_once(once, [] { xmlInitParser(); });
 
-  std::string bytes;
-  if (html.starts_with("\xEF\xBB\xBF")) html.remove_prefix(3);
-  const char* encoding = encoding_of(html, bytes);
-  if (bytes.empty()) bytes = html;
-  std::replace(bytes.begin(), bytes.end(), '\0', ' ');
-
   HtmlEvents events;
+  if (has_crowded_tag(html)) {
+    events.out.failure = "holds an HTML tag with too many attributes";
+    return events.finish();
+  }
+  const HtmlInput page = html_input(html);
+  const std::string& bytes = page.bytes;
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
     events.out.failure = "holds too much HTML";
     return events.finish();
@@ -278,6 +290,7 @@ HtmlText read_html(std::string_view html) {
     events.out.failure = "no memory to read HTML";
     return events.finish();
   }
+  const ConversionErrors errors(events);
   events.parser = parser.get();
   *parser->sax = htmlSAXHandler{};
   parser->sax->startElement = on_open;
@@ -287,7 +300,7 @@ HtmlText read_html(std::string_view html) {
   parser->sax->warning = on_message;
   parser->sax->error = on_message;
   parser->userData = &events;
-  htmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, encoding,
+  htmlCtxtReadMemory(parser.get(), bytes.data(), static_cast<int>(bytes.size()), nullptr, page.encoding,
                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
                          HTML_PARSE_NODEFDTD | HTML_PARSE_NOIMPLIED);
   HtmlText result = events.finish();

@@ -209,9 +209,9 @@ struct Expectation {
   Position position;
 };
 
-/// A sentence that carries its family. Positive: all of `expectations` must be found, and no other event of
-/// the rule's type; without expectations, anything of the rule's type. Negative: none of `expectations` may
-/// be found; without expectations, nothing of the rule's type.
+/// A sentence that carries its family. Positive: all of `expectations` must be found, and no other event of the
+/// rule's type; without expectations, anything of the rule's type. Negative: none of `expectations` may be
+/// found; without expectations, nothing that this phrase rule gives, no event of this frame's type.
 struct Example {
   bool positive = true;
   std::string text;

@@ -300,6 +300,7 @@ void PhraseCompiler::emit_class(const Pattern& pattern) {
   if (const auto word_class = find_name(word_class_names(), pattern.name)) {
     instruction.op = Op::Class;
     instruction.mask = class_bits(*word_class);
+    if (*word_class == WordClass::Noun) instruction.mask |= class_bits(WordClass::PluralNoun);
     add(instruction);
     return;
   }

@@ -34,10 +34,9 @@ class ExampleRun {
   std::string problem_for(const PhraseRule& rule) {
     const std::string type(name_of(phrase_type_names(), rule.type));
     if (!example_.expectations.empty()) return check_expectations();
-    const bool found = !phrases_of(type).empty();
-    if (found == example_.positive) return "";
-    return example_.positive ? "expected a " + type + ", found none"
-                             : "expected no " + type + ", found " + list(phrases_of(type));
+    const std::vector<std::string> found = phrases_of(type, rule.name);
+    if (found.empty() != example_.positive) return "";
+    return example_.positive ? "expected a " + type + ", found none" : "expected none, found " + list(found);
   }
 
   std::string problem_for(const FrameRule& rule) {
@@ -151,12 +150,14 @@ class ExampleRun {
     return document_.text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   }
 
-  /// The names (the whole phrases, where they label none) of all phrases of a type, nested ones too.
-  [[nodiscard]] std::vector<std::string> phrases_of(std::string_view type) const {
+  /// The names (the whole phrases, where they label none) of all phrases of a type, nested ones too; only those
+  /// that `rule` gave where one is named.
+  [[nodiscard]] std::vector<std::string> phrases_of(std::string_view type, std::string_view rule = {}) const {
     std::vector<std::string> found;
     const PhraseSet& set = analysis_.phrases();
     for (const Phrase& phrase : set.phrases) {
       if (name_of(phrase_type_names(), phrase.type) != type) continue;
+      if (!rule.empty() && analysis_.rules().phrases.rules[phrase.rule].name != rule) continue;
       std::uint32_t first = phrase.first;
       std::uint32_t last = phrase.last;
       for (std::uint32_t c = phrase.first_capture; c < phrase.last_capture; ++c) {

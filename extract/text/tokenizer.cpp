@@ -187,7 +187,7 @@ class Tokenizer {
     if (i < end_ && text_[i] == '.') {
       const WordId with_period = words_.find(text_.substr(at_, i + 1 - at_));
       if (with_period != WordId::None && words_[with_period].classes.has(WordClass::Abbreviation) &&
-          static_cast<std::size_t>(with_period) < words_.base_size()) {
+          (words_.base_size() == 0 || static_cast<std::size_t>(with_period) < words_.base_size())) {
         return emit(i + 1 - at_, true);
       }
     }
