@@ -24,7 +24,7 @@ struct CloseDirectory {
 
 class Walk {
  public:
-  Walk(const std::function<void(const std::string&, bool)>& on_file, const SkipSink& on_skip)
+  Walk(const std::function<void(const std::string&)>& on_file, const SkipSink& on_skip)
       : on_file_(on_file), on_skip_(on_skip) {}
 
   void directory(const std::string& path, const struct stat& status, std::size_t depth) {
@@ -63,27 +63,27 @@ class Walk {
     // A pipe or device found by chance could block for ever; named by the user it is read.
     if (!S_ISREG(status.st_mode))
       return skip(path, "is no regular file: name it as an input to have it read");
-    on_file_(path, true);
+    on_file_(path);
   }
 
-  const std::function<void(const std::string&, bool)>& on_file_;
+  const std::function<void(const std::string&)>& on_file_;
   const SkipSink& on_skip_;
   std::set<std::pair<dev_t, ino_t>> seen_;
 };
 
 }  // namespace
 
-void for_each_file(const std::string& path, const std::function<void(const std::string&, bool)>& on_file,
+void for_each_file(const std::string& path, const std::function<void(const std::string&)>& on_file,
                    const SkipSink& on_skip) {
   struct stat status {};
-  if (path == "-") return on_file(path, false);
+  if (path == "-") return on_file(path);
   if (::stat(path.c_str(), &status) != 0) {
     const bool missing = errno == ENOENT;
     return on_skip({path, 0,
                     missing ? "does not exist: check the path"
                             : "cannot be opened: " + std::generic_category().message(errno)});
   }
-  if (!S_ISDIR(status.st_mode)) return on_file(path, false);
+  if (!S_ISDIR(status.st_mode)) return on_file(path);
   Walk(on_file, on_skip).directory(path, status, 0);
 }
 

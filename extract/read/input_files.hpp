@@ -11,9 +11,8 @@ namespace entente {
 
 /// Calls `on_file` for `path` if it is a file (or "-"), and for every file below it if it is a directory:
 /// in byte order of the names, hidden ones left out, every directory once however many links lead to it.
-/// What is neither, or cannot be listed, goes to `on_skip`. `within_directory` is true for files found.
-void for_each_file(const std::string& path,
-                   const std::function<void(const std::string& file, bool within_directory)>& on_file,
+/// What is neither, or cannot be listed, goes to `on_skip`.
+void for_each_file(const std::string& path, const std::function<void(const std::string& file)>& on_file,
                    const SkipSink& on_skip);
 
 }  // namespace entente

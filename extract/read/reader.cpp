@@ -150,7 +150,7 @@ void read_documents(const std::vector<std::string>& paths, const ReadLimits& lim
   InputReader reader(limits, on_document, on_skip);
   for (const std::string& path : paths) {
     for_each_file(
-        path, [&](const std::string& file, bool) { reader.read(file); }, on_skip);
+        path, [&](const std::string& file) { reader.read(file); }, on_skip);
   }
 }
 

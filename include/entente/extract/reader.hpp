@@ -29,9 +29,12 @@ using DocumentSink = std::function<void(Document&&)>;
 using SkipSink = std::function<void(SkippedInput&&)>;
 
 /// Reads every document of `paths` in order: plain text, HTML, JSON Lines (`.jsonl`, `.ndjson`), each also as
-/// `.gz` or `.zst`; a directory stands for its files by name, recursively; "-" is standard input. JSON Lines
-/// are read one line at a time, so that memory does not grow with the file. Never throws for what a file
-/// holds; a path that does not exist or cannot be opened is skipped like a bad document.
+/// `.gz` or `.zst`; a directory stands for its files by name, recursively, hidden ones left out; "-" is
+/// standard input, which is told by its first bytes, as files of unknown extension are. JSON Lines are read
+/// one line at a time, so that memory does not grow with the file. Every document gets an id of its own that
+/// is a safe file name: that of its object or the file's stem; where it is missing or taken, "<stem>-<line>"
+/// or "<stem>-<n>". Never throws for what a file holds; a path that does not exist or cannot be opened is
+/// skipped like a bad document.
 void read_documents(const std::vector<std::string>& paths, const ReadLimits& limits,
                     const DocumentSink& on_document, const SkipSink& on_skip);
 

@@ -51,12 +51,21 @@ TEST(HtmlText, IgnoresLinksThatRun) {
 }
 
 TEST(HtmlText, ReadsOldEncodings) {
-  EXPECT_EQ(read_html("<p>caf\xE9</p>").text, "café");
+  EXPECT_EQ(read_html("<p>caf\xE9 \x93tea\x94 \x9D.</p>").text, "café “tea” \xEF\xBF\xBD.");
+  EXPECT_NE(read_html("<meta charset='gb2312'><p>\xFF\xFF</p>").failure, "");
   EXPECT_EQ(read_html("<meta charset='iso-8859-2'><p>\xB3\xF3"
                       "d\xBC</p>")
                 .text,
             "łódź");
   EXPECT_TRUE(is_utf8(read_html("<meta charset=utf-8><p>a\xFF z</p>").text));
+}
+
+TEST(HtmlText, RefusesATagThatIsATrap) {
+  std::string crowded = "<p";
+  for (int i = 0; i < 300000; ++i) crowded += " a" + std::to_string(i);
+  EXPECT_NE(read_html(crowded + ">x</p>").failure, "");
+  EXPECT_EQ(read_html("<p title='" + std::string(100000, ' ') + "a b'>x</p>").text, "x");
+  EXPECT_EQ(read_html("<script>for (i = 0; i <n; ++i) " + crowded.substr(2) + "</script><p>x</p>").text, "x");
 }
 
 TEST(HtmlText, SurvivesAnyBytes) {

@@ -17,7 +17,7 @@ Found walk(const Folder& folder, const std::string& from = "") {
   Found found;
   const std::size_t prefix = folder.path().size() + 1;
   for_each_file(
-      folder.path(from), [&](const std::string& file, bool) { found.files.push_back(file.substr(prefix)); },
+      folder.path(from), [&](const std::string& file) { found.files.push_back(file.substr(prefix)); },
       [&](SkippedInput&& input) {
         found.skipped.push_back(input.path.substr(prefix) + ": " + input.reason);
       });
