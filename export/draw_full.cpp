@@ -123,8 +123,10 @@ class FullView {
       if (who == party) return true;
       for (const Edge& edge : graph_.in_edges(who)) {
         const auto* tenure = graph_[edge.source].as<TenureNode>();
-        if (tenure != nullptr && (tenure->of == party || (!tenure->of && tenure->country == party)))
-          return true;
+        if (tenure == nullptr) continue;
+        if (tenure->of == party || tenure->country == party) return true;
+        const auto* body = tenure->of ? graph_[*tenure->of].as<OrganizationNode>() : nullptr;
+        if (body != nullptr && body->country == party) return true;
       }
       return false;
     });

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <vector>
 
 #include "export/drawing.hpp"
 #include "export/label.hpp"
@@ -13,7 +14,7 @@ namespace entente::detail {
 namespace {
 
 struct LevelLook {
-  std::string_view words;
+  std::string_view meaning;
   std::string_view colour;
   int width;
 };
@@ -25,10 +26,14 @@ constexpr std::array<LevelLook, 6> kLevels = {{
     {"comprehensive partnership", "#2f7f79", 3},
     {"cooperative partnership", "#6f9160", 2},
     {"other partnership", "#7d7aa0", 2},
-    {"", "#9aa3ab", 1},
+    {"no partnership on record", "#9aa3ab", 1},
 }};
 constexpr std::string_view kMixed = "#b9770e";
 constexpr std::string_view kTense = "#b0413e";
+
+std::size_t level_of(const RelationNode& relation) {
+  return relation.level ? static_cast<std::size_t>(*relation.level) : kLevels.size() - 1;
+}
 
 enum class Tone { Friendly, Mixed, Tense };
 
@@ -45,19 +50,29 @@ std::string counted(std::uint32_t count, std::string_view noun) {
 }
 
 std::string words_of(const RelationNode& relation) {
-  std::string words;
-  if (relation.level) words = label(kLevels[static_cast<std::size_t>(*relation.level)].words, 24) + "\\n";
+  std::vector<std::string> lines;
+  if (relation.level) lines.push_back(label(kLevels[level_of(relation)].meaning, 24));
   if (relation.state && *relation.state != RelationState::Established) {
-    words += "relations " + std::string(name(*relation.state)) + "\\n";
+    lines.push_back("relations " + std::string(name(*relation.state)));
   }
-  if (relation.event_count == 0) return words + "shared agreement";
-  words += counted(relation.event_count, "event");
-  if (relation.conflict > 0) words += ", " + std::to_string(relation.conflict) + " in conflict";
-  return words;
+  if (relation.event_count > 0) {
+    std::string events = counted(relation.event_count, "event");
+    if (relation.conflict == relation.event_count) {
+      events += " of conflict";
+    } else if (relation.conflict > 0) {
+      events += ", " + std::to_string(relation.conflict) + " of conflict";
+    }
+    lines.push_back(std::move(events));
+  } else if (lines.empty()) {
+    lines.emplace_back("shared agreement");
+  }
+  std::string words;
+  for (const std::string& line : lines) words += line + "\\n";
+  return words + " ";  // a last line of nothing keeps the words off the stroke they speak of
 }
 
 Attributes look(const RelationNode& relation) {
-  const LevelLook& level = kLevels[relation.level ? static_cast<std::size_t>(*relation.level) : 5];
+  const LevelLook& level = kLevels[level_of(relation)];
   const Tone tone = tone_of(relation);
   const std::string_view colour = tone == Tone::Tense ? kTense : tone == Tone::Mixed ? kMixed : level.colour;
   const char* style = tone == Tone::Tense ? "dotted" : tone == Tone::Mixed ? "dashed" : "solid";
@@ -70,13 +85,28 @@ Attributes look(const RelationNode& relation) {
           {"weight", std::to_string(std::min<std::uint32_t>(1 + relation.event_count, 20))}};
 }
 
+/// How many relations each country has; those in focus come before all others. Lines run from the more to
+/// the less prominent, which puts the centre of the network on the left and its rim on the right.
+std::map<NodeIndex, std::size_t> prominence(const Graph& graph, const ExportOptions& options) {
+  std::map<NodeIndex, std::size_t> ranks;
+  for (const Node& node : graph.nodes()) {
+    const auto* relation = node.as<RelationNode>();
+    if (relation == nullptr) continue;
+    for (const NodeIndex country : relation->between) ++ranks[country];
+  }
+  for (const NodeIndex country : options.filter.focus) ranks[country] += graph.size();
+  return ranks;
+}
+
 }  // namespace
 
 Drawing draw_relations(const Graph& graph, const ExportOptions& options) {
   Drawing drawing = blank_drawing(false);
-  drawing.graph.push_back({"nodesep", "0.5"});
-  drawing.graph.push_back({"ranksep", "0.7"});
+  drawing.graph.push_back({"rankdir", "LR"});  // text beside a line takes the least room where lines lie flat
+  drawing.graph.push_back({"nodesep", "0.35"});
+  drawing.graph.push_back({"ranksep", "0.5"});
   drawing.line.push_back({"weight", "1"});
+  const std::map<NodeIndex, std::size_t> ranks = prominence(graph, options);
   std::map<NodeIndex, std::size_t> shapes;
   const auto shape_of = [&](NodeIndex index) {
     const auto [place, fresh] = shapes.try_emplace(index, drawing.shapes.size());
@@ -92,24 +122,30 @@ Drawing draw_relations(const Graph& graph, const ExportOptions& options) {
     }
     return place->second;
   };
-  std::array<bool, 5> levels{};
+  std::array<bool, kLevels.size()> levels{};
+  std::array<bool, 3> tones{};
   for (const Node& node : graph.nodes()) {
     const auto* relation = node.as<RelationNode>();
     if (relation == nullptr || relation->between.size() != 2) continue;
-    const std::size_t from = shape_of(relation->between[0]);
-    const std::size_t to = shape_of(relation->between[1]);
-    if (relation->level) levels[static_cast<std::size_t>(*relation->level)] = true;
+    const bool in_order = ranks.at(relation->between[0]) >= ranks.at(relation->between[1]);
+    const std::size_t from = shape_of(relation->between[in_order ? 0 : 1]);
+    const std::size_t to = shape_of(relation->between[in_order ? 1 : 0]);
+    levels[level_of(*relation)] = true;
+    tones[static_cast<std::size_t>(tone_of(*relation))] = true;
     drawing.lines.push_back({from, to, look(*relation)});
   }
   for (Shape& shape : drawing.shapes) shape.attributes.push_back({"style", "filled,rounded"});
 
   std::vector<std::vector<LegendEntry>> legend(2);
   for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (levels[i]) legend[0].push_back({"solid", kLevels[i].colour, kLevels[i].width, kLevels[i].words});
+    if (levels[i]) legend[0].push_back({"solid", kLevels[i].colour, kLevels[i].width, kLevels[i].meaning});
   }
-  legend[0].push_back({"solid", kLevels[5].colour, kLevels[5].width, "no partnership on record"});
-  legend[1] = {{"dashed", kMixed, 2, "mixed: at least a fifth of events in conflict"},
-               {"dotted", kTense, 2, "tense: more conflict than cooperation, or ties severed"}};
+  if (tones[1])
+    legend[1].push_back({"dashed", kMixed, 2, "mixed: at least a fifth of the events are of conflict"});
+  if (tones[2]) {
+    legend[1].push_back({"dotted", kTense, 2, "tense: more conflict than cooperation, or ties severed"});
+  }
+  std::erase_if(legend, [](const auto& column) { return column.empty(); });
   drawing.legend = legend_table(options.title, legend, "");
   return drawing;
 }

@@ -3,6 +3,8 @@
 // Tested by tests/export/dot_test.cpp.
 #include "export/drawing.hpp"
 
+#include <algorithm>
+
 #include "entente/core/utf8.hpp"
 
 namespace entente::detail {
@@ -36,17 +38,20 @@ std::string html(std::string_view text) {
 }
 
 std::string sample(const LegendEntry& entry) {
+  // Graphviz gives an empty cell the height of a line of text; this one is too small to matter.
+  constexpr std::string_view kNothing = "<FONT POINT-SIZE=\"1\"> </FONT>";
   const std::string colour(entry.colour);
   if (entry.style == "box") {
-    return "<TD WIDTH=\"26\" HEIGHT=\"12\" FIXEDSIZE=\"TRUE\" BORDER=\"1\" COLOR=\"#5b6774\" BGCOLOR=\"" +
-           colour + "\"></TD>";
+    return "<TD WIDTH=\"26\" HEIGHT=\"12\" BORDER=\"1\" COLOR=\"#5b6774\" BGCOLOR=\"" + colour + "\">" +
+           std::string(kNothing) + "</TD>";
   }
-  // The lower side of an empty cell is the only line that an HTML-like label can draw in a style.
+  // The lower side of a cell is the only line that an HTML-like label can draw in a style.
   const std::string style = entry.style == "solid" ? "" : " STYLE=\"" + std::string(entry.style) + "\"";
-  return "<TD WIDTH=\"34\" HEIGHT=\"12\" FIXEDSIZE=\"TRUE\" CELLPADDING=\"0\"><TABLE BORDER=\"0\" "
-         "CELLSPACING=\"0\" "
-         "CELLPADDING=\"0\"><TR><TD WIDTH=\"34\" HEIGHT=\"5\" FIXEDSIZE=\"TRUE\" SIDES=\"B\" BORDER=\"" +
-         std::to_string(entry.width) + "\" COLOR=\"" + colour + "\"" + style + "></TD></TR></TABLE></TD>";
+  return "<TD><TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"34\" HEIGHT=\"2\" "
+         "SIDES=\"B\" "
+         "BORDER=\"" +
+         std::to_string(entry.width) + "\" COLOR=\"" + colour + "\"" + style + ">" + std::string(kNothing) +
+         "</TD></TR></TABLE></TD>";
 }
 
 }  // namespace
@@ -76,21 +81,27 @@ Drawing blank_drawing(bool directed) {
 
 std::string legend_table(std::string_view title, const std::vector<std::vector<LegendEntry>>& columns,
                          std::string_view remark) {
-  const std::string span = "<TD ALIGN=\"CENTER\" COLSPAN=\"" + std::to_string(columns.size()) + "\">";
-  std::string out = "<TABLE BORDER=\"0\" CELLSPACING=\"6\" CELLPADDING=\"1\">";
+  if (columns.empty() && title.empty()) return "";
+  const std::string whole_row =
+      "<TR><TD COLSPAN=\"" + std::to_string(std::max<std::size_t>(1, 2 * columns.size())) + "\">";
+  std::string out = "<TABLE BORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"1\">";
   if (!title.empty())
-    out += "<TR>" + span + "<FONT POINT-SIZE=\"14\"><B>" + html(title) + "</B></FONT></TD></TR>";
-  out += "<TR>";
-  for (const auto& column : columns) {
-    out += "<TD VALIGN=\"TOP\"><TABLE BORDER=\"0\" CELLSPACING=\"1\" CELLPADDING=\"2\">";
-    for (const LegendEntry& entry : column) {
-      out += "<TR>" + sample(entry) + "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">" + html(entry.meaning) +
-             "</FONT></TD></TR>";
+    out += whole_row + "<FONT POINT-SIZE=\"14\"><B>" + html(title) + "</B></FONT></TD></TR>";
+  std::size_t rows = 0;
+  for (const auto& column : columns) rows = std::max(rows, column.size());
+  for (std::size_t row = 0; row < rows; ++row) {
+    out += "<TR>";
+    for (const auto& column : columns) {
+      if (row >= column.size()) {
+        out += "<TD></TD><TD></TD>";
+        continue;
+      }
+      out += sample(column[row]) + "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">" + html(column[row].meaning) +
+             "    </FONT></TD>";
     }
-    out += "</TABLE></TD>";
+    out += "</TR>";
   }
-  out += "</TR>";
-  if (!remark.empty()) out += "<TR>" + span + "<FONT POINT-SIZE=\"9\">" + html(remark) + "</FONT></TD></TR>";
+  if (!remark.empty()) out += whole_row + "<FONT POINT-SIZE=\"9\">" + html(remark) + "</FONT></TD></TR>";
   return out + "</TABLE>";
 }
 

@@ -50,7 +50,13 @@ const Format* find_format(std::string_view name) {
 }
 
 void write(const Graph& graph, const Format& format, const ExportOptions& options, std::ostream& out) {
-  format.write(filtered(graph, options.filter), options, out);
+  const Graph part = filtered(graph, options.filter);
+  ExportOptions there = options;
+  there.filter.focus.clear();  // drawings mark the focus, whose nodes have other numbers in the part
+  for (const NodeIndex index : options.filter.focus) {
+    if (const auto found = part.find(graph[index].id)) there.filter.focus.push_back(*found);
+  }
+  format.write(part, there, out);
   out.flush();
   if (!out)
     throw IoError("cannot write " + std::string(format.name) + ": the output does not take more bytes");

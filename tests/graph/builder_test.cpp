@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: MIT
+#include "entente/graph/builder.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/graph/dump.hpp"
+#include "tests/support/claims.hpp"
+
+namespace entente {
+namespace {
+
+using test::Claims;
+using testing::ElementsAre;
+
+Graph build(std::vector<DocumentClaims> documents) {
+  GraphBuilder builder;
+  for (DocumentClaims& document : documents) builder.add(std::move(document));
+  return std::move(builder).build();
+}
+
+/// The nodes whose id starts so.
+std::vector<const Node*> nodes(const Graph& graph, std::string_view prefix) {
+  std::vector<const Node*> out;
+  for (const Node& node : graph.nodes()) {
+    if (node.id.starts_with(prefix)) out.push_back(&node);
+  }
+  return out;
+}
+
+/// A document in which a Vietnamese leader visits Malaysia.
+Claims visit(const std::string& id, const std::string& when, const std::string& until = "") {
+  Claims doc(id, "2024-11-25");
+  const auto vnm = doc.country("VNM", "Việt Nam");
+  const auto mys = doc.country("MYS", "Malaysia");
+  const auto lam = doc.person("Tô Lâm", vnm);
+  EventClaim& event = doc.event(EventType::Visit, {vnm}, {mys}, when);
+  event.actors = {lam};
+  event.end = test::date(until);
+  event.mode = "official";
+  return doc;
+}
+
+TEST(Builder, AnEmptyOneBuildsTheEmptyGraph) {
+  EXPECT_EQ(build({}).size(), 0U);
+}
+
+TEST(Builder, TheSameEventOfTwoDocumentsIsOneNodeWithTwoPiecesOfEvidence) {
+  const Graph graph = build({visit("a", "2024-11-21").take(), visit("b", "2024-11").take()});
+  const auto events = nodes(graph, "event/");
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0]->name, "Official visit of Việt Nam to Malaysia");
+  const auto& event = *events[0]->as<EventNode>();
+  EXPECT_EQ(to_string(event.start), "2024-11-21");
+  ASSERT_EQ(event.evidence.size(), 2U);
+  EXPECT_EQ(graph[event.evidence[0].document].id, "doc/a");
+  EXPECT_EQ(graph[event.evidence[1].document].id, "doc/b");
+}
+
+TEST(Builder, EventsOfOtherDaysModalitiesOrPartiesStayApart) {
+  Claims doc("a");
+  const auto vnm = doc.country("VNM", "Việt Nam");
+  const auto mys = doc.country("MYS", "Malaysia");
+  doc.event(EventType::Visit, {vnm}, {mys}, "2024-11-21");
+  doc.event(EventType::Visit, {vnm}, {mys}, "2023-07-20");
+  doc.event(EventType::Visit, {mys}, {vnm}, "2024-11-21");
+  doc.event(EventType::Visit, {vnm}, {mys}, "2024-11-21", Modality::Planned);
+  EXPECT_EQ(nodes(build({doc.take()}), "event/").size(), 4U);
+}
+
+TEST(Builder, ADayOfAVisitBelongsToIt) {
+  EXPECT_EQ(
+      nodes(build({visit("a", "2024-11-21", "2024-11-23").take(), visit("b", "2024-11-22").take()}), "event/")
+          .size(),
+      1U);
+  EXPECT_EQ(
+      nodes(build({visit("a", "2024-11-21", "2024-11-23").take(), visit("b", "2024-11-24").take()}), "event/")
+          .size(),
+      2U);
+}
+
+TEST(Builder, AnEventWithoutKnownPartiesIsNotSharedByDocuments) {
+  Claims a("a");
+  Claims b("b");
+  a.event(EventType::Protest, {});
+  b.event(EventType::Protest, {});
+  EXPECT_EQ(nodes(build({a.take(), b.take()}), "event/").size(), 2U);
+}
+
+TEST(Builder, UndatedEventsAboutDifferentAgreementsStayApart) {
+  Claims doc("a");
+  const auto vnm = doc.country("VNM", "Việt Nam");
+  const auto mys = doc.country("MYS", "Malaysia");
+  const auto one = doc.agreement("extradition treaty", AgreementKind::Treaty, {vnm, mys});
+  const auto two = doc.agreement("fisheries treaty", AgreementKind::Treaty, {vnm, mys});
+  doc.event(EventType::Signing, {vnm, mys}).agreements = {one};
+  doc.event(EventType::Signing, {vnm, mys}).agreements = {two};
+  EXPECT_EQ(nodes(build({doc.copy()}), "event/").size(), 2U);
+  // On one day they are one occasion.
+  DocumentClaims dated = doc.take();
+  for (EventClaim& event : dated.events) event.start = test::date("2024-11-21");
+  const Graph graph = build({std::move(dated)});
+  const auto events = nodes(graph, "event/");
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0]->as<EventNode>()->agreements.size(), 2U);
+}
+
+TEST(Builder, TenuresMergeByHolderTitleAndOwner) {
+  const auto office = [](const std::string& id, bool owner, bool former, const char* published) {
+    Claims doc(id, published);
+    const auto per = doc.country("PER", "Peru");
+    TenureClaim& tenure = doc.tenure(doc.person("Dina Boluarte", per), "President");
+    if (owner) tenure.of = per;
+    tenure.former = former;
+    return doc.take();
+  };
+  const Graph graph = build({office("a", true, false, "2024-11-15"), office("b", false, true, "2025-11-15")});
+  const auto tenures = nodes(graph, "tenure/");
+  ASSERT_EQ(tenures.size(), 1U);
+  EXPECT_EQ(tenures[0]->name, "Dina Boluarte, President of Peru");
+  EXPECT_TRUE(tenures[0]->as<TenureNode>()->former) << "the later document knows better";
+  EXPECT_EQ(tenures[0]->as<TenureNode>()->evidence.size(), 2U);
+}
+
+TEST(Builder, ATitleThatNamesItsOwnerIsNotToldTwice) {
+  Claims doc("a");
+  const auto party = doc.organization("Communist Party", OrganizationKind::PoliticalParty);
+  doc.tenure(doc.person("Tô Lâm"), "General Secretary of the Communist Party", party);
+  EXPECT_EQ(nodes(build({doc.take()}), "tenure/")[0]->name,
+            "Tô Lâm, General Secretary of the Communist Party");
+}
+
+TEST(Builder, MembershipsMergeByMemberBodyAndRole) {
+  const auto doc = [](const std::string& id, MembershipRole role) {
+    Claims claims(id);
+    claims.membership(claims.country("MYS", "Malaysia"), claims.igo("ASEAN", "ASEAN"), role);
+    return claims.take();
+  };
+  const Graph graph = build(
+      {doc("a", MembershipRole::Chair), doc("b", MembershipRole::Chair), doc("c", MembershipRole::Member)});
+  const auto memberships = nodes(graph, "membership/");
+  ASSERT_EQ(memberships.size(), 2U);
+  std::vector<std::string> names{memberships[0]->name, memberships[1]->name};
+  std::sort(names.begin(), names.end());
+  EXPECT_THAT(names, ElementsAre("Malaysia, chair of ASEAN", "Malaysia, member of ASEAN"));
+}
+
+TEST(Builder, AnAgreementKeepsItsLatestStageAndItsLife) {
+  const auto doc = [](const std::string& id, AgreementStatus status, const char* when) {
+    Claims claims(id);
+    claims.agreement("free trade agreement", AgreementKind::Treaty,
+                     {claims.country("PER", "Peru"), claims.country("CHN", "China")}, status, when);
+    return claims.take();
+  };
+  const Graph graph = build(
+      {doc("b", AgreementStatus::InForce, "2010-03-01"), doc("a", AgreementStatus::Signed, "2009-04-28")});
+  const auto agreements = nodes(graph, "agreement/");
+  ASSERT_EQ(agreements.size(), 1U);
+  const auto& agreement = *agreements[0]->as<AgreementNode>();
+  EXPECT_EQ(agreement.status, AgreementStatus::InForce);
+  EXPECT_EQ(to_string(agreement.date), "2010-03-01");
+  ASSERT_EQ(agreement.lifecycle.size(), 2U);
+  EXPECT_EQ(agreement.lifecycle[0].status, AgreementStatus::Signed);
+  EXPECT_EQ(graph[agreement.lifecycle[0].evidence.at(0).document].id, "doc/a");
+}
+
+TEST(Builder, TheFullestNameOfAPersonIsTheName) {
+  Claims a("a");
+  Claims b("b");
+  a.person("Joseph Biden", a.country("USA", "United States"));
+  b.person("Joseph Robinette Biden", b.country("USA", "United States"));
+  const Graph graph = build({a.take(), b.take()});
+  const auto persons = nodes(graph, "person/");
+  ASSERT_EQ(persons.size(), 1U);
+  EXPECT_EQ(persons[0]->name, "Joseph Robinette Biden");
+  EXPECT_THAT(persons[0]->as<PersonNode>()->aliases, ElementsAre("Joseph Biden"));
+  EXPECT_EQ(persons[0]->as<PersonNode>()->mentions.size(), 2U);
+}
+
+/// Three documents that need every rule, two of them with one id.
+std::vector<DocumentClaims> entangled() {
+  Claims a = visit("a", "2024-11-21", "2024-11-23");
+  Claims b = visit("b", "2024-11-22");
+  const auto mys = b.country("MYS", "Malaysia");
+  b.organization("Ministry of Defence", OrganizationKind::GovernmentBody, mys);
+  b.person("Tô Văn Lâm", b.country("VNM", "Vietnam"));
+  b.membership(mys, b.igo("ASEAN", "ASEAN"), MembershipRole::Chair);
+  Claims c("b");
+  const auto vnm = c.country("VNM", "Viet Nam");
+  c.organization("Ministry of Defence", OrganizationKind::GovernmentBody, vnm);
+  c.organization("Ministry of Defence", OrganizationKind::GovernmentBody);
+  c.agreement("Strategic Partnership", AgreementKind::Partnership, {vnm, c.country("MYS", "Malaysia")},
+              AgreementStatus::Agreed, "2015", PartnershipLevel::Strategic);
+  Claims d("d");
+  d.person("Lâm");
+  d.event(EventType::Criticism, {d.country("VNM", "Vietnam")}, {d.country("CHN", "China")});
+  return {a.take(), b.take(), c.take(), d.take()};
+}
+
+TEST(Builder, TheOrderOfDocumentsDoesNotMatter) {
+  std::vector<DocumentClaims> documents = entangled();
+  const std::string expected = test::dump(build(documents));
+  std::vector<int> order{0, 1, 2, 3};
+  do {
+    std::vector<DocumentClaims> shuffled;
+    for (const int i : order) shuffled.push_back(documents[static_cast<std::size_t>(i)]);
+    EXPECT_EQ(test::dump(build(std::move(shuffled))), expected);
+  } while (std::next_permutation(order.begin(), order.end()));
+}
+
+TEST(Builder, AddingADocumentTwiceChangesNothing) {
+  const std::string once = test::dump(build({visit("a", "2024-11-21").take()}));
+  EXPECT_EQ(test::dump(build({visit("a", "2024-11-21").take(), visit("a", "2024-11-21").take()})), once);
+}
+
+TEST(Builder, BadReferencesAndBadTextAreMadeHarmless) {
+  Claims doc("bad\xFF");
+  const auto nobody = EntityIndex{99};
+  doc.person("\xC3\x28 broken", nobody);
+  EventClaim& event = doc.event(EventType::Visit, {nobody}, {nobody});
+  event.location = nobody;
+  event.agreements = {EntityIndex{0}};  // a person is no agreement
+  event.evidence[0].confidence = -1;
+  doc.tenure(nobody, "President", nobody);
+  doc.membership(nobody, nobody);
+  DocumentClaims claims = doc.take();
+  claims.agreements.push_back({});
+  claims.agreements.back().agreement = EntityIndex{0};
+  const Graph graph = build({std::move(claims)});
+  EXPECT_TRUE(nodes(graph, "tenure/").empty());
+  EXPECT_TRUE(nodes(graph, "membership/").empty());
+  EXPECT_TRUE(nodes(graph, "agreement/").empty());
+  const auto& visit_node = *nodes(graph, "event/").at(0)->as<EventNode>();
+  EXPECT_TRUE(visit_node.actors.empty() && visit_node.agreements.empty() && !visit_node.location);
+  EXPECT_EQ(visit_node.evidence[0].evidence.confidence, 0.0);
+  EXPECT_EQ(nodes(graph, "person/").at(0)->name, "\xEF\xBF\xBD( broken");
+}
+
+}  // namespace
+}  // namespace entente

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// Who is who across documents: every merge has its counterpart that must not merge.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "entente/graph/builder.hpp"
+#include "tests/support/claims.hpp"
+
+namespace entente {
+namespace {
+
+using test::Claims;
+using testing::ElementsAre;
+using Kind = OrganizationKind;
+
+std::vector<std::string> ids(std::vector<Claims*> documents, std::string_view prefix) {
+  GraphBuilder builder;
+  for (Claims* document : documents) builder.add(document->take());
+  std::vector<std::string> out;
+  const Graph graph = std::move(builder).build();
+  for (const Node& node : graph.nodes()) {
+    if (node.id.starts_with(prefix)) out.push_back(node.id);
+  }
+  return out;
+}
+
+struct Resolution : testing::Test {
+  Claims a{"a"}, b{"b"}, c{"c"};
+};
+
+TEST_F(Resolution, SpellingsOfACountryAreOneByCode) {
+  a.country("VNM", "Việt Nam");
+  b.country("VNM", "Vietnam");
+  EXPECT_THAT(ids({&a, &b}, "country/"), ElementsAre("country/VNM"));
+}
+
+TEST_F(Resolution, ConfusableCountriesStayApart) {
+  a.country("NER", "Niger");
+  a.country("PRK", "Korea");
+  a.country("COD", "Congo");
+  b.country("NGA", "Nigeria");
+  b.country("KOR", "Korea");
+  b.country("COG", "Congo");
+  EXPECT_EQ(ids({&a, &b}, "country/").size(), 6U);
+}
+
+TEST_F(Resolution, IntergovernmentalOrganizationsAreOneByAcronym) {
+  a.igo("Association of Southeast Asian Nations", "ASEAN");
+  b.igo("ASEAN", "");
+  c.igo("Association of Southeast Asian Nations", "");
+  EXPECT_THAT(ids({&a, &b, &c}, "org/"), ElementsAre("org/ASEAN"));
+}
+
+TEST_F(Resolution, AnAcronymIsNoIdentityForOtherOrganizations) {
+  a.igo("African Union", "AU");
+  b.organization("American University", Kind::University, {}, "AU");
+  EXPECT_THAT(ids({&a, &b}, "org/"), ElementsAre("org/AU", "org/american-university"));
+}
+
+TEST_F(Resolution, BodiesOfOneNameAndStateAreOne) {
+  a.organization("Ministry of Defence", Kind::GovernmentBody, a.country("VNM", "Việt Nam"));
+  b.organization("ministry of defence", Kind::GovernmentBody, b.country("VNM", "Viet Nam"));
+  EXPECT_THAT(ids({&a, &b}, "org/"), ElementsAre("org/ministry-of-defence"));
+}
+
+TEST_F(Resolution, BodiesOfOneNameAndDifferentStatesStayApart) {
+  a.organization("Ministry of Defence", Kind::GovernmentBody, a.country("VNM", "Việt Nam"));
+  b.organization("Ministry of Defence", Kind::GovernmentBody, b.country("MYS", "Malaysia"));
+  EXPECT_THAT(ids({&a, &b}, "org/"),
+              ElementsAre("org/ministry-of-defence-mys", "org/ministry-of-defence-vnm"));
+}
+
+TEST_F(Resolution, AGenericBodyOfUnknownStateJoinsOnlyAStateItsDocumentNames) {
+  a.organization("Ministry of Defence", Kind::GovernmentBody, a.country("VNM", "Việt Nam"));
+  b.organization("Ministry of Defence", Kind::GovernmentBody);
+  b.country("VNM", "Việt Nam");
+  c.organization("Ministry of Defence", Kind::GovernmentBody);
+  EXPECT_EQ(ids({&a, &b, &c}, "org/").size(), 2U);
+}
+
+TEST_F(Resolution, AProperNameOfUnknownStateIsOneAcrossDocuments) {
+  a.organization("Hamas", Kind::ArmedForce);
+  b.organization("Hamas", Kind::ArmedForce);
+  EXPECT_THAT(ids({&a, &b}, "org/"), ElementsAre("org/hamas"));
+}
+
+TEST_F(Resolution, KindsTellBearersApartAndAnUnspecifiedOneJoins) {
+  a.organization("Petronas", Kind::Company);
+  b.organization("Petronas", Kind::Unspecified);
+  EXPECT_THAT(ids({&a, &b}, "org/"), ElementsAre("org/petronas"));
+  Claims d("d");
+  Claims e("e");
+  d.organization("Liberty", Kind::Company);
+  e.organization("Liberty", Kind::NonGovernmentalOrganization);
+  EXPECT_EQ(ids({&d, &e}, "org/").size(), 2U);
+}
+
+TEST_F(Resolution, PlacesOfOneNameInDifferentStatesStayApart) {
+  a.place("Georgetown", a.country("GUY", "Guyana"));
+  b.place("Georgetown", b.country("MYS", "Malaysia"));
+  EXPECT_THAT(ids({&a, &b}, "place/"), ElementsAre("place/georgetown-guy", "place/georgetown-mys"));
+}
+
+TEST_F(Resolution, PersonsOfOneNameAndPartyAreOne) {
+  a.person("Tô Lâm", a.country("VNM", "Việt Nam"));
+  b.person("To Lam", b.country("VNM", "Vietnam"));
+  c.person("TO LAM");
+  EXPECT_THAT(ids({&a, &b, &c}, "person/"), ElementsAre("person/to-lam"));
+}
+
+TEST_F(Resolution, NamesakesOfDifferentPartiesStayApart) {
+  a.person("John Smith", a.country("USA", "United States"));
+  b.person("John Smith", b.country("GBR", "United Kingdom"));
+  EXPECT_THAT(ids({&a, &b}, "person/"), ElementsAre("person/john-smith-gbr", "person/john-smith-usa"));
+}
+
+TEST_F(Resolution, AFullerNameTakesInTheShorterOneOfTheSameParty) {
+  a.person("Joseph Robinette Biden", a.country("USA", "United States"));
+  b.person("Joseph Biden", b.country("USA", "United States"));
+  EXPECT_THAT(ids({&a, &b}, "person/"), ElementsAre("person/joseph-robinette-biden"));
+}
+
+TEST_F(Resolution, AShorterNameStaysApartWhereTwoPeopleCouldBeMeant) {
+  a.person("John Adam Smith", a.country("USA", "United States"));
+  b.person("John Brian Smith", b.country("USA", "United States"));
+  c.person("John Smith", c.country("USA", "United States"));
+  EXPECT_EQ(ids({&a, &b, &c}, "person/").size(), 3U);
+}
+
+TEST_F(Resolution, OneWordIsNotContainedAndAnotherLastWordIsAnotherPerson) {
+  a.person("Anwar Ibrahim", a.country("MYS", "Malaysia"));
+  b.person("Ibrahim", b.country("MYS", "Malaysia"));
+  c.person("Anwar Ibrahim Ismail", c.country("MYS", "Malaysia"));
+  EXPECT_EQ(ids({&a, &b, &c}, "person/").size(), 3U);
+}
+
+TEST_F(Resolution, OneWordWithoutAPartyIsAPersonADocument) {
+  a.person("Kim");
+  b.person("Kim");
+  EXPECT_EQ(ids({&a, &b}, "person/").size(), 2U);
+}
+
+constexpr AgreementKind kTreaty = AgreementKind::Treaty;
+
+TEST_F(Resolution, AgreementsAreOneByKindPartiesAndName) {
+  a.agreement("Free Trade Agreement", kTreaty, {a.country("CHN", "China"), a.country("PER", "Peru")});
+  b.agreement("free trade agreement", kTreaty, {b.country("PER", "Peru"), b.country("CHN", "China")});
+  EXPECT_THAT(ids({&a, &b}, "agreement/"), ElementsAre("agreement/chn-per-free-trade-agreement"));
+}
+
+TEST_F(Resolution, AgreementsOfOtherPartiesKindsOrNamesStayApart) {
+  const auto chn = a.country("CHN", "China");
+  const auto per = a.country("PER", "Peru");
+  const auto bra = a.country("BRA", "Brazil");
+  a.agreement("framework agreement", kTreaty, {chn, per});
+  a.agreement("framework agreement", kTreaty, {chn, bra});
+  a.agreement("framework agreement", AgreementKind::Plan, {chn, per});
+  a.agreement("visa agreement", kTreaty, {chn, per});
+  EXPECT_EQ(ids({&a}, "agreement/").size(), 4U);
+}
+
+TEST_F(Resolution, AgreementsSignedAtDifferentTimesStayApart) {
+  const auto sign = [](Claims& doc, const char* when) {
+    doc.agreement("memorandum of understanding", AgreementKind::Memorandum,
+                  {doc.country("VNM", "Việt Nam"), doc.country("MYS", "Malaysia")}, AgreementStatus::Signed,
+                  when);
+  };
+  sign(a, "2019-08-27");
+  sign(b, "2024-11-21");
+  sign(c, "2024-11");
+  EXPECT_THAT(ids({&a, &b, &c}, "agreement/"),
+              ElementsAre("agreement/mys-vnm-memorandum-of-understanding-2019-08-27",
+                          "agreement/mys-vnm-memorandum-of-understanding-2024-11-21"));
+}
+
+TEST_F(Resolution, PartnershipsAreOneByLevelNotWording) {
+  const auto state = [](Claims& doc, const char* name, PartnershipLevel level) {
+    doc.agreement(name, AgreementKind::Partnership,
+                  {doc.country("VNM", "Việt Nam"), doc.country("MYS", "Malaysia")}, AgreementStatus::Agreed,
+                  "", level);
+  };
+  state(a, "Comprehensive Strategic Partnership", PartnershipLevel::ComprehensiveStrategic);
+  state(b, "comprehensive strategic partnership status", PartnershipLevel::ComprehensiveStrategic);
+  EXPECT_EQ(ids({&a, &b}, "agreement/").size(), 1U);
+  Claims d("d");
+  Claims e("e");
+  state(d, "strategic partnership", PartnershipLevel::Strategic);
+  state(e, "green strategic partnership", PartnershipLevel::Strategic);
+  EXPECT_EQ(ids({&d, &e}, "agreement/").size(), 2U);
+}
+
+TEST_F(Resolution, WithoutPartiesOnlyAProperNameIdentifiesAnAgreement) {
+  a.agreement("Paris Agreement", kTreaty, {});
+  b.agreement("Paris Agreement", kTreaty, {});
+  EXPECT_THAT(ids({&a, &b}, "agreement/"), ElementsAre("agreement/paris-agreement"));
+  Claims d("d");
+  Claims e("e");
+  d.agreement("Joint Declaration", AgreementKind::Declaration, {});
+  e.agreement("Joint Declaration", AgreementKind::Declaration, {});
+  EXPECT_EQ(ids({&d, &e}, "agreement/").size(), 2U);
+}
+
+}  // namespace
+}  // namespace entente
