@@ -38,8 +38,9 @@ std::string html(std::string_view text) {
 }
 
 std::string sample(const LegendEntry& entry) {
-  // Graphviz gives an empty cell the height of a line of text; this one is too small to matter.
-  constexpr std::string_view kNothing = "<FONT POINT-SIZE=\"1\"> </FONT>";
+  // Graphviz gives an empty cell the height of a line of text. Two points are too small to matter; of one
+  // point, Pango makes no text at all and complains.
+  constexpr std::string_view kNothing = "<FONT POINT-SIZE=\"2\"> </FONT>";
   const std::string colour(entry.colour);
   if (entry.style == "box") {
     return "<TD WIDTH=\"26\" HEIGHT=\"12\" BORDER=\"1\" COLOR=\"#5b6774\" BGCOLOR=\"" + colour + "\">" +

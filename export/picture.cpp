@@ -3,6 +3,7 @@
 // Tested by tests/export/picture_test.cpp.
 #include "export/picture.hpp"
 
+#include <fcntl.h>
 #include <graphviz/gvc.h>
 #include <poll.h>
 #include <sys/resource.h>
@@ -64,10 +65,11 @@ bool write_all(int file, const char* data, std::size_t size) {
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
   limit(RLIMIT_AS, options.layout_memory);  // sanitizers reserve terabytes of address space
 #endif
-  // Cairo dates a PDF by the clock unless told otherwise; the same graph must give the same bytes.
-  setenv("SOURCE_DATE_EPOCH", "0", 1);
-  // Graphviz warns about fonts and sizes on standard error; the parent's terminal is not its place.
+  setenv("TZ", "UTC0", 1);  // the date in a PDF ends in the zone
+  // Graphviz and its libraries warn on standard error; the parent's terminal is not their place.
   agseterr(AGMAX);
+  const int nowhere = open("/dev/null", O_WRONLY);
+  if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);
   GVC_t* context = gvContext();
   Agraph_t* graph = agmemread(job.dot.c_str());
   if (graph == nullptr || gvLayout(context, graph, job.engine) != 0) _exit(kLayoutFailed);
@@ -94,6 +96,16 @@ bool read_until(int in, std::chrono::steady_clock::time_point deadline, std::str
     if (count < 0 && errno != EINTR) return false;
   }
   return false;
+}
+
+/// Cairo dates a PDF by the clock; the same graph must give the same bytes. Digits for digits, so that the
+/// offsets in the file stay right.
+void undate(std::string& pdf) {
+  constexpr std::string_view kDate = "/CreationDate (D:";
+  constexpr std::string_view kEpoch = "19700101000000";
+  const std::size_t place = pdf.rfind(kDate);
+  if (place == std::string::npos || place + kDate.size() + kEpoch.size() > pdf.size()) return;
+  pdf.replace(place + kDate.size(), kEpoch.size(), kEpoch);
 }
 
 [[noreturn]] void give_up(const Job& job, const std::string& why) {
@@ -142,7 +154,8 @@ void write_picture(const Graph& graph, const ExportOptions& options, const char*
   if (drawing.shapes.size() > kMostShapes) {
     give_up(job, std::to_string(drawing.shapes.size()) + " shapes are more than a picture can show");
   }
-  const std::string picture = run(job, options);
+  std::string picture = run(job, options);
+  if (std::string_view(format) == "pdf") undate(picture);
   out.write(picture.data(), static_cast<std::streamsize>(picture.size()));
 }
 

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include <chrono>
+#include <thread>
+
+#include "entente/core/diagnostic.hpp"
+#include "tests/export/samples.hpp"
+
+namespace entente {
+namespace {
+
+/// Every pair of so many countries met.
+Graph dense(int countries) {
+  test::Claims doc("a");
+  test::Claims::Entities all;
+  for (int i = 0; i < countries; ++i) {
+    const std::string code{static_cast<char>('A' + i / 676), static_cast<char>('A' + i / 26 % 26),
+                           static_cast<char>('A' + i % 26)};
+    all.push_back(doc.country(code, "Country " + code));
+  }
+  doc.event(EventType::Meeting, all, {}, "2024");
+  GraphBuilder builder;
+  builder.add(doc.take());
+  return std::move(builder).build();
+}
+
+TEST(Picture, SvgHasTheLabels) {
+  const std::string svg = test::written(test::rich_graph(), "svg");
+  EXPECT_NE(svg.find("<svg"), std::string::npos);
+  EXPECT_NE(svg.find("Việt Nam"), std::string::npos);
+  EXPECT_NE(svg.find("comprehensive strategic"), std::string::npos);
+}
+
+TEST(Picture, PngAndPdfBeginAsTheyMust) {
+  EXPECT_TRUE(test::written(test::rich_graph(), "png", test::view(View::Full)).starts_with("\x89PNG\r\n"));
+  EXPECT_TRUE(test::written(test::rich_graph(), "pdf", test::view(View::Full)).starts_with("%PDF-"));
+}
+
+TEST(Picture, TheSameGraphGivesTheSameBytes) {
+  for (const char* format : {"svg", "png"}) {
+    EXPECT_TRUE(test::written(test::rich_graph(), format) == test::written(test::rich_graph(), format))
+        << format;
+  }
+  // A PDF carries a date: not even a second may show.
+  const std::string before = test::written(test::rich_graph(), "pdf");
+  std::this_thread::sleep_for(std::chrono::milliseconds(1100));
+  EXPECT_TRUE(test::written(test::rich_graph(), "pdf") == before);
+}
+
+TEST(Picture, AnEmptyGraphIsAPictureToo) {
+  EXPECT_NE(test::written(Graph(), "svg").find("<svg"), std::string::npos);
+}
+
+TEST(Picture, HostileTextShowsAsItIs) {
+  const std::string svg = test::written(test::hostile_graph(), "svg", test::view(View::Full));
+  EXPECT_EQ(svg.find("<script"), std::string::npos);
+  EXPECT_EQ(svg.find("javascript:"), std::string::npos);
+  EXPECT_EQ(svg.find_first_of("\x07\x1b\x7f"), std::string::npos);
+  EXPECT_NE(svg.find("\\N \\G"), std::string::npos) << "no expansion";
+  EXPECT_NE(svg.find("&amp;lt;b&amp;gt;"), std::string::npos) << "entities show literally";
+}
+
+TEST(Picture, TooLittleTimeIsAClearError) {
+  ExportOptions options;
+  options.layout_time = std::chrono::seconds(1);
+  try {
+    test::written(dense(70), "svg", options);
+    FAIL() << "2,415 lines in a second";
+  } catch (const IoError& error) {
+    EXPECT_NE(std::string(error.what()).find("more than 1 second"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("--focus"), std::string::npos) << error.what();
+  }
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST(Picture, TooLittleMemoryIsAClearError) {
+  ExportOptions options;
+  options.layout_memory = 1U << 20U;
+  EXPECT_THROW(test::written(dense(12), "svg", options), IoError);
+}
+#endif
+
+}  // namespace
+}  // namespace entente
