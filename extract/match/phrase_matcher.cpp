@@ -55,6 +55,7 @@ void PhraseMatcher::prepare() {
   const std::size_t tokens = text_->tokens.size();
   lexical_.assign(tokens, LexicalRange{});
   phrase_at_.assign(tokens, kNoPhrase);
+  types_at_.assign(tokens, 0);
   inside_.assign(tokens + 1, 0);
   matches_.clear();
   next_phrase_.clear();
@@ -87,9 +88,39 @@ const std::uint64_t* PhraseMatcher::candidates(WordId id) {
     if (at < row_of.size() && row_of[at] != 0) add(program_.word_rows, row_of[at] - 1);
   };
   add_word(program_.row_of_word, word.lower);
-  for (const WordId lemma : {word.lower, word.noun_lemma, word.verb_lemma})
+  for (const WordId lemma : {word.lower, word.noun_lemma, word.verb_lemma}) {
     add_word(program_.row_of_lemma, lemma);
+  }
+  if (!word.classes.any(WordClass::Capitalised | WordClass::Upper | WordClass::Initial)) {
+    for (std::size_t stage = 0; stage < stages; ++stage) row[stage] &= ~program_.capital_only[stage];
+  }
   return row;
+}
+
+/// Most rules need a form of some class or an earlier phrase: where the rest of the sentence has none, they
+/// are not tried.
+void PhraseMatcher::survey(const Sentence& sentence) {
+  last_class_.fill(0);
+  last_type_.fill(0);
+  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+    std::uint64_t classes = lexicon_.classes_starting((*words_)[text_->tokens[token].word].folded);
+    for (; classes != 0; classes &= classes - 1) {
+      last_class_[static_cast<std::size_t>(std::countr_zero(classes))] = token + 1;
+    }
+    for (std::uint32_t types = types_at_[token]; types != 0; types &= types - 1) {
+      last_type_[static_cast<std::size_t>(std::countr_zero(types))] = token + 1;
+    }
+  }
+}
+
+bool PhraseMatcher::can_match(const CompiledPhraseRule& rule, std::uint32_t start) const {
+  for (std::uint64_t classes = rule.needed_classes; classes != 0; classes &= classes - 1) {
+    if (last_class_[static_cast<std::size_t>(std::countr_zero(classes))] <= start) return false;
+  }
+  for (std::uint32_t types = rule.needed_phrases; types != 0; types &= types - 1) {
+    if (last_type_[static_cast<std::size_t>(std::countr_zero(types))] <= start) return false;
+  }
+  return true;
 }
 
 void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
@@ -97,6 +128,7 @@ void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
   const PhraseStage& rules = program_.stages[stage];
   sentence_begin_ = sentence.begin;
   sentence_end_ = sentence.end;
+  survey(sentence);
   for (std::uint32_t start = sentence.begin; start < sentence.end;) {
     std::uint64_t mask = candidates(text_->tokens[start].word)[stage];
     for (std::int32_t p = phrase_at_[start]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
@@ -107,7 +139,7 @@ void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
     for (; mask != 0; mask &= mask - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(mask));
       for (std::uint32_t rule = rules.first_rule + bit; rule < rules.last_rule; rule += 64) {
-        run_rule(rule, start, best);
+        if (can_match(program_.rules[rule], start)) run_rule(rule, start, best);
       }
     }
     if (best.end > start) {
@@ -125,8 +157,22 @@ std::span<const LexicalMatch> PhraseMatcher::lexical_at(std::uint32_t token) {
     range.begin = static_cast<std::uint32_t>(matches_.size());
     lexicon_.matches_at(text_->tokens, token, sentence_end_, *words_, matches_);
     range.count = static_cast<std::uint32_t>(matches_.size()) - range.begin;
+    for (std::uint32_t i = 0; i < range.count; ++i) {
+      range.classes |= std::uint64_t{1}
+                       << static_cast<unsigned>(matches_[range.begin + i].form->lexical_class);
+    }
   }
   return {matches_.data() + range.begin, range.count};
+}
+
+bool PhraseMatcher::starts(const PhraseInstruction& instruction, std::uint32_t at) {
+  if (at >= sentence_end_) return false;
+  if ((types_at_[at] & instruction.a) != 0) return true;
+  if (instruction.mask == 0) return false;
+  const WordId folded = (*words_)[text_->tokens[at].word].folded;
+  if ((lexicon_.classes_starting(folded) & instruction.mask) == 0) return false;
+  static_cast<void>(lexical_at(at));
+  return (lexical_[at].classes & instruction.mask) != 0;
 }
 
 bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at) const {
@@ -218,6 +264,14 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
           alive = look(pc + 1, at, kAnyEnd) != instruction.negated;
           pc = instruction.a;
           break;
+        case Op::Peek:
+          alive = (at < sentence_end_ && step(program_.code[pc + 1], at)) != instruction.negated;
+          pc += 2;
+          break;
+        case Op::Starts:
+          alive = starts(instruction, at) != instruction.negated;
+          ++pc;
+          break;
         case Op::Lexical:
         case Op::PhraseOf:
           if (at < limit && !seen(instruction, at)) push_ends(instruction, pc + 1, at, limit);
@@ -289,6 +343,14 @@ bool PhraseMatcher::look(std::uint32_t pc, std::uint32_t at, std::uint32_t requi
       case Op::Look:
         if (look(pc + 1, at, kAnyEnd) == instruction.negated) return false;
         pc = instruction.a;
+        break;
+      case Op::Peek:
+        if ((at < sentence_end_ && step(program_.code[pc + 1], at)) == instruction.negated) return false;
+        pc += 2;
+        break;
+      case Op::Starts:
+        if (starts(instruction, at) == instruction.negated) return false;
+        ++pc;
         break;
       case Op::Lexical:
         if (at >= sentence_end_) return false;
@@ -393,6 +455,7 @@ void PhraseMatcher::keep(const Found& found, std::uint32_t start) {
   out_->phrases.push_back(phrase);
   next_phrase_.push_back(phrase_at_[start]);
   phrase_at_[start] = index;
+  types_at_[start] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(phrase.type));
 }
 
 void PhraseMatcher::build_captures() {

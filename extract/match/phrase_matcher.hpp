@@ -2,6 +2,7 @@
 #ifndef ENTENTE_EXTRACT_MATCH_PHRASE_MATCHER_HPP
 #define ENTENTE_EXTRACT_MATCH_PHRASE_MATCHER_HPP
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -49,6 +50,7 @@ class PhraseMatcher {
   struct LexicalRange {
     std::uint32_t begin = 0;
     std::uint32_t count = kUnread;
+    std::uint64_t classes = 0;  ///< of the forms, one bit each
   };
   static constexpr std::uint32_t kUnread = 0xFFFFFFFF;
   static constexpr std::int32_t kNoPhrase = -1;
@@ -62,6 +64,9 @@ class PhraseMatcher {
   [[nodiscard]] bool contexts_hold(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t end);
   [[nodiscard]] bool look(std::uint32_t pc, std::uint32_t at, std::uint32_t required_end);
   [[nodiscard]] std::span<const LexicalMatch> lexical_at(std::uint32_t token);
+  [[nodiscard]] bool starts(const PhraseInstruction& instruction, std::uint32_t at);
+  void survey(const Sentence& sentence);
+  [[nodiscard]] bool can_match(const CompiledPhraseRule& rule, std::uint32_t start) const;
   /// Calls `visit` with the phrases that begin at tokens [first, last).
   template <typename Visit>
   void visit_phrases(std::uint32_t first, std::uint32_t last, Visit visit) const;
@@ -91,11 +96,16 @@ class PhraseMatcher {
 
   // By token.
   std::vector<LexicalRange> lexical_;
+  std::vector<std::uint16_t> types_at_;  ///< types of the phrases that begin here, one bit each
   std::vector<std::int32_t> phrase_at_;  ///< the latest phrase that begins here
   std::vector<std::uint16_t>
       inside_;  ///< bit n: the boundary before the token lies inside a phrase of type n
   std::vector<LexicalMatch> matches_;
   std::vector<std::int32_t> next_phrase_;  ///< by phrase: the one before it at the same token
+
+  // By sentence: the last token at which a form of a class may begin, or a phrase of a type begins, plus one.
+  std::array<std::uint32_t, Lexicon::kMaxClasses> last_class_{};
+  std::array<std::uint32_t, static_cast<std::size_t>(PhraseType::Count_)> last_type_{};
 
   // By run.
   std::vector<std::uint32_t> visited_;  ///< (slot, token) → generation

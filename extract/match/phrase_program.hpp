@@ -29,11 +29,14 @@ struct PhraseInstruction {
     Spaced,
     SentenceStart,
     SentenceEnd,
-    Split,  ///< go on at the next instruction, else at `a`
-    Jump,   ///< go on at `a`
-    Open,   ///< a capture labelled `a` begins
-    Close,  ///< it ends
-    Look,   ///< the code behind this must match up to its Match (`negated`: must not); go on at `a`
+    Split,   ///< go on at the next instruction, else at `a`
+    Jump,    ///< go on at `a`
+    Open,    ///< a capture labelled `a` begins
+    Close,   ///< it ends
+    Look,    ///< the code behind this must match up to its Match (`negated`: must not); go on at `a`
+    Peek,    ///< the token must (`negated`: must not) satisfy the next instruction, which is then skipped
+    Starts,  ///< an earlier phrase of a type in `a` (bits), or a form of a gazetteer class in `mask` (bits),
+             ///< must (`negated`: must not) begin here
     Match,
   };
   Op op = Op::Match;
@@ -67,6 +70,7 @@ struct PhraseContext {
   bool negated = false;
 };
 
+/// One `match` of a rule, with all that the rule says: a rule of several is several of these, in order.
 struct CompiledPhraseRule {
   std::string name;
   std::string file;
@@ -74,7 +78,9 @@ struct CompiledPhraseRule {
   PhraseAttributes attributes;
   double confidence = 0.9;
   std::uint32_t code = 0;
-  std::uint16_t slots = 0;  ///< branching instructions of the pattern
+  std::uint16_t slots = 0;           ///< branching instructions of the pattern
+  std::uint16_t needed_phrases = 0;  ///< types (bits) of which a phrase must lie in every match
+  std::uint64_t needed_classes = 0;  ///< the same for gazetteer classes
   std::uint32_t first_context = 0;
   std::uint32_t last_context = 0;
 };
@@ -104,6 +110,7 @@ struct PhraseProgram {
   std::vector<std::uint64_t> word_rows;      ///< rows of words and lemmas
   std::vector<std::uint32_t> row_of_word;    ///< base WordId → row + 1, or 0
   std::vector<std::uint32_t> row_of_lemma;   ///< the same for lemmas
+  std::vector<std::uint64_t> capital_only;   ///< by stage: rules whose first word is capitalised
   std::uint64_t classes_used = 0;            ///< classes with a row that is not empty
 };
 

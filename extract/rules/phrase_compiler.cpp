@@ -38,6 +38,28 @@ std::uint64_t class_bits(WordClass value) {
   return WordClasses(value).bits();
 }
 
+/// What the `set` clauses of a rule say.
+PhraseAttributes attributes_of(const PhraseRule& rule) {
+  PhraseAttributes to;
+  for (const Attribute& attribute : rule.attributes) {
+    if (attribute.key == "kind" && rule.type == PhraseType::Agreement)
+      to.agreement_kind = parse_agreement_kind(attribute.value);
+    if (attribute.key == "kind" && rule.type == PhraseType::Organization) {
+      to.organization_kind = parse_organization_kind(attribute.value).value_or(OrganizationKind::Unspecified);
+    }
+    if (attribute.key == "level") to.level = parse_partnership_level(attribute.value);
+    if (attribute.key == "status") to.status = parse_agreement_status(attribute.value);
+    if (attribute.key == "mission") to.mission = true;
+    if (attribute.key == "generic") to.generic = true;
+    if (attribute.key == "former") to.former = true;
+    if (attribute.key == "acting") to.acting = true;
+    if (attribute.key == "elect") to.elect = true;
+    if (attribute.key == "weak") to.weak = true;
+    if (attribute.key == "range") to.range = true;
+  }
+  return to;
+}
+
 }  // namespace
 
 std::size_t least_length(const Pattern& pattern) {
@@ -164,48 +186,73 @@ void PhraseCompiler::add_rule(const PhraseRule& rule, const RuleFamily& family) 
   for (const Context& context : rule.contexts) sound = check(context.pattern, true) && sound;
   if (!sound) return;
 
-  rule_begin_ = program_.code.size();
-  slots_ = 0;
-  too_large_ = false;
   CompiledPhraseRule compiled;
   compiled.name = rule.name;
   compiled.file = family.path;
   compiled.type = rule.type;
   compiled.confidence = rule.confidence;
-  compiled.code = here();
-  for (const Attribute& attribute : rule.attributes) {
-    PhraseAttributes& to = compiled.attributes;
-    if (attribute.key == "kind" && rule.type == PhraseType::Agreement)
-      to.agreement_kind = parse_agreement_kind(attribute.value);
-    if (attribute.key == "kind" && rule.type == PhraseType::Organization) {
-      to.organization_kind = parse_organization_kind(attribute.value).value_or(OrganizationKind::Unspecified);
-    }
-    if (attribute.key == "level") to.level = parse_partnership_level(attribute.value);
-    if (attribute.key == "status") to.status = parse_agreement_status(attribute.value);
-    if (attribute.key == "mission") to.mission = true;
-    if (attribute.key == "generic") to.generic = true;
-    if (attribute.key == "former") to.former = true;
-    if (attribute.key == "acting") to.acting = true;
-    if (attribute.key == "elect") to.elect = true;
-    if (attribute.key == "weak") to.weak = true;
-    if (attribute.key == "range") to.range = true;
-  }
-  Pattern all;
-  all.kind = Kind::Choice;
-  all.parts = rule.patterns;
-  emit(all);
-  add({});
+  compiled.attributes = attributes_of(rule);
+  rule_begin_ = program_.code.size();
+  slots_ = 0;
+  too_large_ = false;
   compiled.first_context = static_cast<std::uint32_t>(program_.contexts.size());
   add_contexts(rule);
   compiled.last_context = static_cast<std::uint32_t>(program_.contexts.size());
+  for (const Pattern& pattern : rule.patterns) add_match(pattern, compiled);
+}
+
+void PhraseCompiler::add_match(const Pattern& pattern, CompiledPhraseRule compiled) {
+  rule_begin_ = program_.code.size();
+  slots_ = 0;
+  too_large_ = false;
+  compiled.code = here();
+  emit(pattern);
+  add({});
   compiled.slots = slots_;
+  const Needs needs = needs_of(pattern);
+  compiled.needed_phrases = needs.phrases;
+  compiled.needed_classes = needs.classes;
   if (too_large_) {
-    error("E0117", rule.position, "the rule '" + rule.name + "' is too large: split it or repeat less");
+    error("E0117", pattern.position, "the pattern is too large: split it or repeat less");
     program_.code.resize(rule_begin_);
-    program_.contexts.resize(compiled.first_context);
     return;
   }
   program_.rules.push_back(std::move(compiled));
+}
+
+PhraseCompiler::Needs PhraseCompiler::needs_of(const Pattern& pattern) const {
+  Needs needs;
+  switch (pattern.kind) {
+    case Kind::Sequence:
+      for (const Pattern& part : pattern.parts) {
+        const Needs other = needs_of(part);
+        needs.phrases = static_cast<std::uint16_t>(needs.phrases | other.phrases);
+        needs.classes |= other.classes;
+      }
+      break;
+    case Kind::Choice:
+      needs = needs_of(pattern.parts[0]);
+      for (const Pattern& part : pattern.parts) {
+        const Needs other = needs_of(part);
+        needs.phrases = static_cast<std::uint16_t>(needs.phrases & other.phrases);
+        needs.classes &= other.classes;
+      }
+      break;
+    case Kind::Repeat:
+      if (pattern.least > 0) needs = needs_of(pattern.parts[0]);
+      break;
+    case Kind::Capture:
+      return needs_of(pattern.parts[0]);
+    case Kind::Lexical:
+      needs.classes = std::uint64_t{1} << static_cast<unsigned>(lexicon_.find_class(pattern.name));
+      break;
+    case Kind::PhraseOf:
+      needs.phrases = static_cast<std::uint16_t>(1U << static_cast<unsigned>(pattern.type));
+      break;
+    default:
+      break;
+  }
+  return needs;
 }
 
 void PhraseCompiler::add_contexts(const PhraseRule& rule) {
@@ -239,15 +286,8 @@ void PhraseCompiler::emit(const Pattern& pattern) {
       instruction.op = Op::Close;
       add(instruction);
       return;
-    case Kind::Look: {
-      instruction.op = Op::Look;
-      instruction.negated = pattern.negated;
-      const std::uint32_t look = add(instruction);
-      emit(pattern.parts[0]);
-      add({});
-      if (!too_large_) program_.code[look].a = here();
-      return;
-    }
+    case Kind::Look:
+      return emit_look(pattern);
     case Kind::Literal:
       instruction.op = Op::Word;
       for (const std::string& word : pattern.words) {
@@ -288,6 +328,48 @@ void PhraseCompiler::emit(const Pattern& pattern) {
       break;
   }
   add(instruction);
+}
+
+void PhraseCompiler::emit_look(const Pattern& pattern) {
+  const Pattern& inner = pattern.parts[0];
+  PhraseInstruction instruction;
+  instruction.negated = pattern.negated;
+  if (inner.kind == Kind::Lexical || inner.kind == Kind::PhraseOf) {
+    instruction.op = Op::Starts;
+    if (inner.kind == Kind::Lexical) {
+      instruction.mask = std::uint64_t{1} << static_cast<unsigned>(lexicon_.find_class(inner.name));
+    } else {
+      instruction.a = 1U << static_cast<unsigned>(inner.type);
+    }
+    // "!<A> !@b" is one look at both.
+    if (pattern.negated && here() > look_end_ && here() > rule_begin_) {
+      PhraseInstruction& before = program_.code.back();
+      if (before.op == Op::Starts && before.negated) {
+        before.a |= instruction.a;
+        before.mask |= instruction.mask;
+        return;
+      }
+    }
+    add(instruction);
+    return;
+  }
+  const auto single = [](const Pattern& part) {
+    return part.kind == Kind::Literal && part.words.size() == 1;
+  };
+  const bool one_token =
+      single(inner) || inner.kind == Kind::Class || inner.kind == Kind::LemmaOf ||
+      (inner.kind == Kind::Choice && std::all_of(inner.parts.begin(), inner.parts.end(), single));
+  if (one_token) {
+    instruction.op = Op::Peek;
+    add(instruction);
+    emit(inner);
+    return;
+  }
+  instruction.op = Op::Look;
+  const std::uint32_t look = add(instruction);
+  emit(inner);
+  add({});
+  if (!too_large_) program_.code[look].a = here();
 }
 
 void PhraseCompiler::emit_class(const Pattern& pattern) {
@@ -355,6 +437,7 @@ void PhraseCompiler::emit_choice(const Pattern& pattern) {
   }
   if (too_large_) return;
   for (const std::uint32_t jump : jumps) program_.code[jump].a = here();
+  look_end_ = here();
 }
 
 void PhraseCompiler::emit_repeat(const Pattern& pattern) {
@@ -371,6 +454,7 @@ void PhraseCompiler::emit_repeat(const Pattern& pattern) {
     jump.a = at;
     add(jump);
     if (!too_large_) program_.code[at].a = here();
+    look_end_ = here();
     return;
   }
   std::vector<std::uint32_t> splits;
@@ -381,51 +465,75 @@ void PhraseCompiler::emit_repeat(const Pattern& pattern) {
   }
   if (too_large_) return;
   for (const std::uint32_t at : splits) program_.code[at].a = here();
+  look_end_ = here();
 }
 
-void PhraseCompiler::collect_first(std::uint32_t pc, std::vector<char>& seen, FirstSets& sets) const {
-  while (seen[pc] == 0) {
-    seen[pc] = 1;
+void PhraseCompiler::collect_first(std::uint32_t pc, bool capital, std::vector<char>& seen,
+                                   FirstSets& sets) const {
+  const std::uint64_t capitals =
+      class_bits(WordClass::Capitalised) | class_bits(WordClass::Upper) | class_bits(WordClass::Initial);
+  while (true) {
+    char& mark = seen[pc * 2 + (capital ? 1 : 0)];
+    if (mark != 0) return;
+    mark = 1;
     const PhraseInstruction& instruction = program_.code[pc];
     switch (instruction.op) {
-      case Op::Word:
-        sets.words.push_back(static_cast<WordId>(instruction.a));
-        return;
-      case Op::WordSet:
-        sets.words.insert(sets.words.end(), program_.word_sets.begin() + instruction.a,
-                          program_.word_sets.begin() + instruction.b);
-        return;
-      case Op::Lemma:
-        sets.lemmas.push_back(static_cast<WordId>(instruction.a));
-        return;
-      case Op::Class:
-        sets.classes |= instruction.mask;
-        return;
-      case Op::Cap:
-        sets.classes |= class_bits(WordClass::Capitalised);
-        return;
-      case Op::Lexical:
-        sets.lexical |= std::uint64_t{1} << instruction.a;
-        return;
-      case Op::PhraseOf:
-        sets.phrases |= std::uint64_t{1} << instruction.a;
-        return;
-      case Op::Any:
-      case Op::Match:
-        sets.any = true;
-        return;
       case Op::Split:
-        collect_first(instruction.a, seen, sets);
+        collect_first(instruction.a, capital, seen, sets);
         ++pc;
-        break;
+        continue;
       case Op::Jump:
       case Op::Look:
         pc = instruction.a;
-        break;
-      default:
+        continue;
+      case Op::Peek: {
+        const PhraseInstruction& peeked = program_.code[pc + 1];
+        capital =
+            capital || (!instruction.negated && peeked.op == Op::Class && (peeked.mask & ~capitals) == 0);
+        pc += 2;
+        continue;
+      }
+      case Op::Starts:
+      case Op::Open:
+      case Op::Close:
+      case Op::Joined:
+      case Op::Spaced:
+      case Op::SentenceStart:
+      case Op::SentenceEnd:
         ++pc;
+        continue;
+      case Op::Word:
+        sets.words.push_back(static_cast<WordId>(instruction.a));
+        break;
+      case Op::WordSet:
+        sets.words.insert(sets.words.end(), program_.word_sets.begin() + instruction.a,
+                          program_.word_sets.begin() + instruction.b);
+        break;
+      case Op::Lemma:
+        sets.lemmas.push_back(static_cast<WordId>(instruction.a));
+        break;
+      case Op::Class:
+        sets.classes |= instruction.mask;
+        capital = capital || (instruction.mask & ~capitals) == 0;
+        break;
+      case Op::Cap:
+        sets.classes |= class_bits(WordClass::Capitalised);
+        capital = true;
+        break;
+      case Op::Lexical:
+        sets.lexical |= std::uint64_t{1} << instruction.a;
+        break;
+      case Op::PhraseOf:
+        sets.phrases |= std::uint64_t{1} << instruction.a;
+        capital = true;  // the phrase that begins here decides, not its first word
+        break;
+      case Op::Any:
+      case Op::Match:
+        sets.any = true;
         break;
     }
+    sets.lower = sets.lower || !capital;
+    return;
   }
 }
 
@@ -435,6 +543,7 @@ PhraseProgram PhraseCompiler::finish() {
   program_.lexical_first.assign(Lexicon::kMaxClasses * stages, 0);
   program_.phrase_first.assign(static_cast<std::size_t>(PhraseType::Count_) * stages, 0);
   program_.any_first.assign(stages, 0);
+  program_.capital_only.assign(stages, ~std::uint64_t{0});
   program_.row_of_word.assign(words_.size(), 0);
   program_.row_of_lemma.assign(words_.size(), 0);
   std::uint32_t rows = 0;
@@ -444,8 +553,9 @@ PhraseProgram PhraseCompiler::finish() {
     for (std::uint32_t rule = range.first_rule; rule < range.last_rule; ++rule) {
       const std::uint64_t bit = std::uint64_t{1} << ((rule - range.first_rule) % 64);
       FirstSets sets;
-      seen.assign(program_.code.size(), 0);
-      collect_first(program_.rules[rule].code, seen, sets);
+      seen.assign(program_.code.size() * 2, 0);
+      collect_first(program_.rules[rule].code, false, seen, sets);
+      if (sets.lower) program_.capital_only[stage] &= ~bit;
       const auto set_rows = [&](std::uint64_t members, std::vector<std::uint64_t>& table) {
         for (std::size_t i = 0; i < 64; ++i) {
           if ((members >> i & 1U) != 0) table[i * stages + stage] |= bit;

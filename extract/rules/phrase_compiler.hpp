@@ -30,10 +30,19 @@ class PhraseCompiler {
     std::uint64_t lexical = 0;
     std::uint64_t phrases = 0;
     bool any = false;
+    bool lower = false;  ///< a first word may be without a capital
+  };
+  /// What every match of a pattern holds.
+  struct Needs {
+    std::uint16_t phrases = 0;
+    std::uint64_t classes = 0;
   };
 
   void add_rule(const PhraseRule& rule, const RuleFamily& family);
+  void add_match(const Pattern& pattern, CompiledPhraseRule compiled);
   void add_contexts(const PhraseRule& rule);
+  void emit_look(const Pattern& pattern);
+  [[nodiscard]] Needs needs_of(const Pattern& pattern) const;
   bool check(const Pattern& pattern, bool in_look);
   void emit(const Pattern& pattern);
   void emit_choice(const Pattern& pattern);
@@ -42,7 +51,7 @@ class PhraseCompiler {
   bool emit_word_set(const std::vector<Pattern>& parts);
   std::uint32_t add(PhraseInstruction instruction);
   [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
-  void collect_first(std::uint32_t pc, std::vector<char>& seen, FirstSets& sets) const;
+  void collect_first(std::uint32_t pc, bool capital, std::vector<char>& seen, FirstSets& sets) const;
   void error(std::string code, Position position, std::string message);
 
   WordTable& words_;
@@ -52,6 +61,7 @@ class PhraseCompiler {
   std::string path_;
   std::uint16_t slots_ = 0;
   std::size_t rule_begin_ = 0;
+  std::uint32_t look_end_ = 0;  ///< code before this is a jump's target: looks must not be merged across it
   bool too_large_ = false;
   std::array<bool, static_cast<std::size_t>(PhraseType::Count_)> given_{};  ///< types of earlier stages
 };
