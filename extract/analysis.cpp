@@ -57,6 +57,68 @@ void Analysis::top_phrases(const Sentence& sentence, std::size_t& next) {
   }
 }
 
+/// Surnames and other short forms that only the document makes names ("Xi will travel"): the entity stage
+/// found them, and as phrases they can be subjects and objects.
+void Analysis::add_named_persons(const CodePointMap& code_points, const DocumentClaims& claims,
+                                 DocumentEntities& entities) {
+  struct Added {
+    Phrase phrase;
+    std::int32_t entity = -1;
+  };
+  std::vector<std::uint8_t> covered(text_.tokens.size() + 1, 0);
+  for (const Phrase& phrase : phrases_.phrases) {
+    for (std::uint32_t t = phrase.first; t < phrase.last; ++t) covered[t] = 1;
+  }
+  std::vector<Added> added;
+  const auto token_at = [&](std::uint32_t code_point) {
+    const auto found = std::lower_bound(
+        text_.tokens.begin(), text_.tokens.end(), code_point,
+        [&](const Token& token, std::uint32_t offset) { return code_points.offset(token.begin) < offset; });
+    return static_cast<std::uint32_t>(found - text_.tokens.begin());
+  };
+  for (std::size_t e = 0; e < claims.entities.size(); ++e) {
+    if (claims.entities[e].type != EntityType::Person) continue;
+    for (const Mention& mention : claims.entities[e].mentions) {
+      const std::uint32_t first = token_at(mention.span.begin);
+      const std::uint32_t last = token_at(mention.span.end);
+      if (first >= last || covered[first] != 0 || covered[last - 1] != 0) continue;
+      Phrase phrase;
+      phrase.type = PhraseType::Person;
+      phrase.first = first;
+      phrase.last = last;
+      phrase.rule = kNoRule;
+      added.push_back({phrase, static_cast<std::int32_t>(e)});
+      for (std::uint32_t t = first; t < last; ++t) covered[t] = 1;
+    }
+  }
+  if (added.empty()) return;
+  std::sort(added.begin(), added.end(),
+            [](const Added& a, const Added& b) { return a.phrase.first < b.phrase.first; });
+  std::vector<Phrase> phrases;
+  std::vector<std::int32_t> of_phrase;
+  std::vector<std::int32_t> moved(phrases_.phrases.size());
+  phrases.reserve(phrases_.phrases.size() + added.size());
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < phrases_.phrases.size(); ++i) {
+    for (; next < added.size() && added[next].phrase.first < phrases_.phrases[i].first; ++next) {
+      phrases.push_back(added[next].phrase);
+      of_phrase.push_back(added[next].entity);
+    }
+    moved[i] = static_cast<std::int32_t>(phrases.size());
+    phrases.push_back(phrases_.phrases[i]);
+    of_phrase.push_back(entities.of_phrase[i]);
+  }
+  for (; next < added.size(); ++next) {
+    phrases.push_back(added[next].phrase);
+    of_phrase.push_back(added[next].entity);
+  }
+  for (Capture& capture : phrases_.captures) {
+    if (capture.phrase >= 0) capture.phrase = moved[static_cast<std::size_t>(capture.phrase)];
+  }
+  phrases_.phrases = std::move(phrases);
+  entities.of_phrase = std::move(of_phrase);
+}
+
 DocumentClaims Analysis::run(const Document& document, const SentenceObserver& observer) {
   if (words_.size() - words_.base_size() > kMaxOwnWords) words_.reset();
   tokenize_sections(document);
@@ -69,6 +131,7 @@ DocumentClaims Analysis::run(const Document& document, const SentenceObserver& o
                                      records_, words_, code_points};
   DocumentEntities entities = build_entities(entity_context, claims);
 
+  add_named_persons(code_points, claims, entities);
   const MatchContext context{text_.tokens, words_, rules_->lists, phrases_};
   Resolver resolver(context, records_, entities, claims);
   FrameMatcher frames(rules_->frames, context, resolver);

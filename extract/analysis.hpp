@@ -42,6 +42,8 @@ class Analysis {
  private:
   void tokenize_sections(const Document& document);
   [[nodiscard]] bool has_trigger(const Sentence& sentence) const;
+  void add_named_persons(const CodePointMap& code_points, const DocumentClaims& claims,
+                         DocumentEntities& entities);
   void top_phrases(const Sentence& sentence, std::size_t& next);
 
   std::shared_ptr<const RuleSet> rules_;

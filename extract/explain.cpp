@@ -84,7 +84,9 @@ class Explainer {
         out_ += ' ' + std::string(name_of(label_names(), capture.label)) + "=[" +
                 text(capture.first, capture.last) + ']';
       }
-      out_ += " by " + analysis_.rules().phrases.rules[phrase.rule].name + '\n';
+      out_ += phrase.rule == kNoRule ? " named before"
+                                     : " by " + analysis_.rules().phrases.rules[phrase.rule].name;
+      out_ += '\n';
     }
   }
 

@@ -110,8 +110,12 @@ std::size_t Chunker::noun_group(const MatchContext& context, std::size_t i, Sent
   const Unit& unit = units_[head];
   group.head = unit.last - 1;
   group.phrase = unit.phrase;
-  group.plural = unit.tag == Tag::Plural;
   const Word& word = context.word(group.head);
+  group.plural = unit.tag == Tag::Plural;
+  if (unit.phrase >= 0 &&
+      context.phrases.phrases[static_cast<std::size_t>(unit.phrase)].type == PhraseType::Office) {
+    group.plural = word.classes.has(WordClass::PluralNoun) && !word.classes.has(WordClass::Noun);
+  }
   group.lemma = word.noun_lemma != WordId::None ? word.noun_lemma : word.lower;
   if (!has_head && unit.tag == Tag::Adjective) group.lemma = word.lower;
   if (j < units_.size() && units_[j].tag == Tag::Genitive) {
@@ -208,6 +212,7 @@ std::size_t Chunker::verb_group(const MatchContext& context, std::size_t i, Sent
   const Word& word = context.word(units_[verb].first);
   group.head = units_[verb].first;
   group.lemma = word.verb_lemma != WordId::None ? word.verb_lemma : word.lower;
+  if (units_[verb].tag == Tag::Be) group.lemma = context.words.find("be");  // "is", "are" and "'s" have no other
   group.last = units_[j - 1].last;
   group.perfect = have;
   group.tense = group.modal == ModalKind::Will ? Tense::Future : past || have ? Tense::Past : Tense::Present;

@@ -66,12 +66,15 @@ struct Capture {
   std::int32_t phrase = -1;
 };
 
+/// The rule of a phrase that no rule but the document itself gave: a surname of someone named before.
+inline constexpr std::uint32_t kNoRule = 0xFFFFFFFF;
+
 /// A stretch of tokens that a phrase rule recognised.
 struct Phrase {
   PhraseType type = PhraseType::Person;
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
-  std::uint32_t rule = 0;           ///< index into the phrase program's rules
+  std::uint32_t rule = 0;           ///< index into the phrase program's rules, or kNoRule
   bool nested = false;              ///< lies inside a later, longer phrase
   std::uint32_t first_capture = 0;  ///< captures [first_capture, last_capture) of the PhraseSet
   std::uint32_t last_capture = 0;

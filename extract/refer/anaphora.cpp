@@ -54,7 +54,8 @@ std::optional<EntityIndex> Resolver::last_person(bool subject_first) const {
 std::optional<EntityIndex> Resolver::last_country() const {
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     if (claims_.at(it->entity).type == EntityType::Country) return it->entity;
-    if (const auto acts_for = party(it->entity); acts_for && claims_.at(*acts_for).type == EntityType::Country) {
+    if (const auto acts_for = party(it->entity);
+        acts_for && claims_.at(*acts_for).type == EntityType::Country) {
       return acts_for;
     }
   }
@@ -96,50 +97,49 @@ void Resolver::add_person_nominal(Referent& referent, const Group& group, Entity
 Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
   Referent referent;
   const Group& group = at(index);
-  std::optional<EntityIndex> country;
+  Referent states;  // whose office it is
   std::string title;
   for (std::uint32_t c = phrase.first_capture; c < phrase.last_capture; ++c) {
     const Capture& capture = context_.phrases.captures[c];
     if (capture.label == Label::Title) {
+      title.clear();
       for (std::uint32_t t = capture.first; t < capture.last; ++t) {
         if (!title.empty()) title += ' ';
         title += text_of(context_.word(t).lower);
       }
     } else if (capture.label == Label::Of || capture.label == Label::Country) {
-      for (std::uint32_t t = capture.first; t < capture.last && !country; ++t) {
-        if (country_at_[t] >= 0) {
-          country = static_cast<EntityIndex>(document_.of_phrase[static_cast<std::size_t>(country_at_[t])]);
-        }
+      for (std::uint32_t t = capture.first; t < capture.last; ++t) {
+        if (country_at_[t] < 0) continue;
+        add_entity(states,
+                   static_cast<EntityIndex>(document_.of_phrase[static_cast<std::size_t>(country_at_[t])]));
       }
-      if (!country && capture.phrase >= 0 &&
-          document_.of_phrase[static_cast<std::size_t>(capture.phrase)] >= 0) {
-        country =
-            party(static_cast<EntityIndex>(document_.of_phrase[static_cast<std::size_t>(capture.phrase)]));
+      if (states.empty() && capture.phrase >= 0) {
+        const std::int32_t body = document_.of_phrase[static_cast<std::size_t>(capture.phrase)];
+        if (body >= 0) add_entity(states, static_cast<EntityIndex>(body));
       }
     }
   }
-  if (!country) {
-    const Referent modifier = modifiers(index);
-    if (!modifier.parties.empty()) country = modifier.parties.front();
-  }
-  if (!country) {
-    const Referent owner = possessor(index);
-    if (!owner.parties.empty()) country = owner.parties.front();
-  }
-  if (!country) {
-    const Referent complement = of_complement(index, "of");
-    if (!complement.parties.empty()) country = complement.parties.front();
-  }
-  if (country) {
-    if (const auto person = person_of(*country, title)) {
+  if (states.parties.empty()) states = modifiers(index);
+  if (states.parties.empty()) states = possessor(index);
+  if (states.parties.empty()) states = of_complement(index, "of");
+  if (!states.parties.empty()) {
+    if (group.plural || states.parties.size() > 1) {
+      referent.entities = states.parties;
+      referent.parties = states.parties;
+      return referent;
+    }
+    const EntityIndex state = states.parties.front();
+    if (const auto person = person_of(state, title)) {
       add_entity(referent, *person);
       mention(group, MentionForm::Nominal, *person);
     } else {
-      referent.entities.push_back(*country);
+      referent.entities.push_back(state);
     }
-    add_party(referent, *country);
+    add_party(referent, state);
     return referent;
   }
+  // "the two leaders", "both Foreign Ministers", "the Ministers"
+  if (group.plural || names_two(group)) return pair(true, group);
   // "the President": whoever of this title was named last; else the speaker's own.
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     if (claims_.at(it->entity).type != EntityType::Person) continue;
@@ -155,6 +155,15 @@ Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
     add_party(referent, *speaker);
   }
   return referent;
+}
+
+/// "the two sides", "both leaders".
+bool Resolver::names_two(const Group& group) const {
+  for (std::uint32_t t = group.first; t < group.last; ++t) {
+    const std::string_view word = text_of(context_.word(t).lower);
+    if (word == "two" || word == "both") return true;
+  }
+  return false;
 }
 
 Referent Resolver::pair(bool persons, const Group& group) {
@@ -245,10 +254,7 @@ Referent Resolver::of_nominal(std::int32_t index) {
   const bool person = is_person_kind(kind);
 
   // "the two countries", "both leaders", "the sides"
-  bool two = determiner == "both";
-  for (std::uint32_t t = group.first; t < group.last && !two; ++t) {
-    two = text_of(context_.word(t).lower) == "two" || text_of(context_.word(t).lower) == "both";
-  }
+  const bool two = names_two(group);
   const bool sides = lemma == "side" || lemma == "party" || lemma == "leader" || lemma == "minister" ||
                      lemma == "president" || lemma == "counterpart" || kind == NounKind::Country ||
                      kind == NounKind::Government || kind == NounKind::Delegation ||

@@ -19,6 +19,7 @@ DocumentEntities EntityBuilder::run() {
   out_.of_phrase.assign(phrases_.size(), -1);
   out_.home_record = find_home(context_.document.record, context_.records, context_.words);
   index_phrases();
+  find_given_names();
   read_countries();
   read_organizations();
   read_places();

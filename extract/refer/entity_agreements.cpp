@@ -221,6 +221,11 @@ void EntityBuilder::read_agreement(std::int32_t index) {
 
   const std::string_view article = lower(determiner);
   const bool indefinite = article == "a" || article == "an" || article == "new" || article == "another";
+  static constexpr std::array kDefinite = {std::string_view("the"),  std::string_view("this"),
+                                           std::string_view("that"), std::string_view("these"),
+                                           std::string_view("both"), std::string_view("their"),
+                                           std::string_view("its"),  std::string_view("said")};
+  const bool definite = std::find(kDefinite.begin(), kDefinite.end(), article) != kDefinite.end();
   const bool plural =
       by_noun && word(head).classes.has(WordClass::PluralNoun) && !word(head).classes.has(WordClass::Noun);
   const bool generic = by_noun && (attributes.generic || wanted.words.empty());
@@ -259,7 +264,7 @@ void EntityBuilder::read_agreement(std::int32_t index) {
         earlier = static_cast<std::int32_t>(i);
       }
     }
-  } else if (count == 1) {
+  } else if (count == 1 && (!generic || definite || indefinite)) {
     earlier = earlier_agreement(wanted, generic, indefinite);
   }
   const bool nameless = generic && earlier < 0 && count == 1 &&

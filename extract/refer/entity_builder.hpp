@@ -47,13 +47,15 @@ class EntityBuilder {
     std::optional<EntityIndex> to;
     bool former = false;
     bool plural = false;
+    bool international = false;  ///< of the kind that only bodies of states have
   };
 
   enum class Gender : std::uint8_t { Unknown, Female, Male };
 
   /// A place of the text that names a person.
   struct PersonCandidate {
-    std::int32_t phrase = -1;
+    std::int32_t phrase = -1;  ///< -1: no phrase covers it
+    TokenRange span;           ///< the phrase, with titles
     TokenRange name;
     std::vector<WordId> parts;  ///< folded words of the name
     std::vector<std::int32_t> offices;
@@ -61,6 +63,7 @@ class EntityBuilder {
     std::optional<EntityIndex> party;
     Gender gender = Gender::Unknown;
     bool titled = false;
+    bool excellency = false;  ///< "His Excellency": what hosts call their guests
     bool weak = false;
   };
 
@@ -70,6 +73,7 @@ class EntityBuilder {
     std::vector<std::uint32_t> candidates;
     Gender gender = Gender::Unknown;
     bool strong = false;
+    std::optional<EntityIndex> party;
     std::optional<EntityIndex> entity;
   };
 
@@ -83,6 +87,7 @@ class EntityBuilder {
   };
 
   // entity_text.cpp: tokens as text, entities by key, mentions.
+  [[nodiscard]] static std::string spoken(std::string text);
   [[nodiscard]] const Word& word(std::uint32_t token) const;
   [[nodiscard]] std::string_view lower(std::uint32_t token) const;
   [[nodiscard]] bool is_punctuation(std::uint32_t token) const;
@@ -108,6 +113,7 @@ class EntityBuilder {
 
   // entity_countries.cpp
   void index_phrases();
+  void find_given_names();
   void read_countries();
   [[nodiscard]] std::optional<CountryReading> country_reading(const Phrase& phrase) const;
   [[nodiscard]] bool is_us_state(TokenRange range) const;
@@ -119,6 +125,7 @@ class EntityBuilder {
   void read_organizations();
   void read_organization(std::int32_t index);
   [[nodiscard]] std::optional<EntityIndex> organization_country(TokenRange name) const;
+  bool is_state(std::int32_t index, TokenRange name);
   [[nodiscard]] std::string organization_key(TokenRange name) const;
   [[nodiscard]] OrganizationKind kind_of(const Phrase& phrase, TokenRange name) const;
   EntityIndex find_organization(TokenRange name, OrganizationKind kind, std::string_view acronym);
@@ -127,14 +134,26 @@ class EntityBuilder {
   // person_candidates.cpp, person_names.cpp
   void read_persons();
   void collect_candidates();
+  void collect_unmarked();
+  [[nodiscard]] bool is_bare_name(std::uint32_t token) const;
   void add_candidate(std::int32_t index);
   void strip_name(PersonCandidate& candidate) const;
   void find_appositions();
   void find_parties(PersonCandidate& candidate) const;
   void match_names();
+  [[nodiscard]] int shared_office(const PersonCandidate& candidate, const KnownPerson& person) const;
   [[nodiscard]] std::int32_t person_for(const PersonCandidate& candidate);
   void remember_parts(std::uint32_t person, const std::vector<WordId>& parts);
+  [[nodiscard]] bool closes_adverbial(const Phrase& office, std::uint32_t name) const;
+  [[nodiscard]] bool looks_like_name(const PersonCandidate& candidate) const;
   void make_persons();
+
+  // person_parties.cpp
+  void give_parties();
+  void complete_international_offices();
+  [[nodiscard]] std::optional<EntityIndex> main_country(bool only) const;
+  [[nodiscard]] bool side_by_side(std::uint32_t first, std::uint32_t last) const;
+
   void scan_surnames();
 
   // tenure_claims.cpp
@@ -170,6 +189,7 @@ class EntityBuilder {
   std::vector<std::int32_t> phrase_ending_;                   ///< by token boundary: a phrase that ends there
   std::vector<std::int32_t> covering_;                        ///< by token: the longest phrase over it, or -1
   std::vector<std::int32_t> person_over_;                     ///< by token: the Person phrase over it, or -1
+  std::vector<std::int32_t> country_over_;  ///< by token: the Country phrase over it, or -1
   std::vector<std::uint8_t> in_name_;                         ///< by token: part of a person's name
   std::unordered_map<std::string, EntityIndex> acronyms_;     ///< as written
   std::vector<OfficeReading> offices_;

@@ -13,6 +13,7 @@ void EntityBuilder::index_phrases() {
   phrase_ending_.assign(count + 1, -1);
   covering_.assign(count, -1);
   person_over_.assign(count, -1);
+  country_over_.assign(count, -1);
   in_name_.assign(count, 0);
   for (std::size_t p = 0; p < phrases_.size(); ++p) {
     const Phrase& phrase = phrases_[p];
@@ -21,6 +22,7 @@ void EntityBuilder::index_phrases() {
     if (ending < 0) ending = index;
     for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
       if (covering_[i] < 0) covering_[i] = index;
+      if (phrase.type == PhraseType::Country && country_over_[i] < 0) country_over_[i] = index;
       if (phrase.type == PhraseType::Person && person_over_[i] < 0) person_over_[i] = index;
     }
     if (phrase.type == PhraseType::PersonName) {
@@ -31,6 +33,20 @@ void EntityBuilder::index_phrases() {
         for (std::uint32_t i = name->first; i < name->last; ++i) in_name_[i] = 1;
       }
     }
+  }
+}
+
+/// "Vladimir" before "Putin": a city's name that a family name follows is a given name.
+void EntityBuilder::find_given_names() {
+  for (const Phrase& phrase : phrases_) {
+    if (phrase.type != PhraseType::Place || phrase.nested || phrase.last - phrase.first != 1) continue;
+    const std::uint32_t next = phrase.last;
+    if (!is_bare_name(next) || tokens_[next].sentence_start || !tokens_[next].space_before) continue;
+    if (next + 1 < tokens_.size() && covering_[next + 1] < 0 &&
+        word(next + 1).classes.has(WordClass::Capitalised) && !tokens_[next + 1].sentence_start) {
+      continue;
+    }
+    in_name_[phrase.first] = in_name_[next] = 1;
   }
 }
 
@@ -80,7 +96,8 @@ void EntityBuilder::read_countries() {
   for (std::size_t p = 0; p < phrases_.size(); ++p) {
     const Phrase& phrase = phrases_[p];
     if (phrase.type != PhraseType::Country) continue;
-    if (in_name_[phrase.first] != 0 || is_us_state(range_of(phrase))) continue;
+    const bool money = phrase.last < tokens_.size() && lower(phrase.last).starts_with('$');
+    if (money || in_name_[phrase.first] != 0 || is_us_state(range_of(phrase))) continue;
     // Part of a longer place: "Mexico City", "the Gulf of Oman".
     const std::int32_t over = covering_[phrase.first];
     if (over >= 0 && phrases_[over].type == PhraseType::Place && phrases_[over].last >= phrase.last &&
@@ -139,7 +156,7 @@ void EntityBuilder::read_places() {
     const Phrase& phrase = phrases_[p];
     const auto index = static_cast<std::int32_t>(p);
     if (phrase.type != PhraseType::Place || entity_of(index)) continue;
-    if (in_name_[phrase.first] != 0 && phrase.nested) continue;
+    if (in_name_[phrase.first] != 0) continue;
     const std::int32_t over = covering_[phrase.first];
     if (over != index && over >= 0 && phrases_[over].type == PhraseType::Organization &&
         phrases_[over].last >= phrase.last) {

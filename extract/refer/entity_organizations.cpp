@@ -122,6 +122,24 @@ std::string EntityBuilder::organization_key(TokenRange name) const {
   return key;
 }
 
+/// "the Government of Chile", "the Swiss Confederation": the state itself. "The Rossi government" is that of
+/// a person.
+bool EntityBuilder::is_state(std::int32_t index, TokenRange name) {
+  static constexpr std::array kStates = {
+      std::string_view("government"),     std::string_view("governments"), std::string_view("federation"),
+      std::string_view("confederation"),  std::string_view("union"),       std::string_view("administration"),
+      std::string_view("regime"),         std::string_view("republic"),    std::string_view("kingdom"),
+      std::string_view("soviet union"),   std::string_view("authorities"), std::string_view("state"),
+      std::string_view("government people")};
+  const std::string key = organization_key(name);
+  if (std::find(kStates.begin(), kStates.end(), key) != kStates.end()) {
+    const std::optional<EntityIndex> state = organization_country(name);
+    if (state) set_phrase(index, *state);
+    return true;
+  }
+  return key.ends_with(" government") || key.ends_with(" administration") || key.ends_with(" regime");
+}
+
 void EntityBuilder::read_organization(std::int32_t index) {
   const Phrase& phrase = phrases_[static_cast<std::size_t>(index)];
   TokenRange name = range_of(phrase);
@@ -151,6 +169,13 @@ void EntityBuilder::read_organization(std::int32_t index) {
           context_.records.country(context_.records[form->record]["country"]);
     }
   } else {
+    if (is_state(index, name)) return;
+    // "an embassy in Quito" is none that has a name; "Air Services" in "Air Services Agreement" neither.
+    const bool indefinite =
+        name.first > 0 && (lower(name.first - 1) == "a" || lower(name.first - 1) == "an");
+    const std::int32_t over = covering_[phrase.first];
+    const bool in_agreement = over >= 0 && phrases_[static_cast<std::size_t>(over)].type == PhraseType::Agreement;
+    if (in_agreement || (indefinite && short_form.empty() && !organization_country(name))) return;
     entity = find_organization(name, kind_of(phrase, name), short_form);
   }
   set_phrase(index, entity);
@@ -178,7 +203,8 @@ EntityIndex EntityBuilder::find_organization(TokenRange name, OrganizationKind k
     const std::int32_t behind = nested_phrase({at, at + 8}, PhraseType::Country);
     if (behind >= 0 && phrases_[behind].first == at) state = entity_of(behind);
   }
-  const bool at_home = !state && kind == OrganizationKind::GovernmentBody;
+  const bool at_home = !state && kind == OrganizationKind::GovernmentBody &&
+                       (lower(name.first) == "ministry" || lower(name.last - 1) == "ministry");
 
   // The same body of the same state; without a state, the last one of that name.
   const auto stated = [&](EntityIndex s) { return key + '@' + claims_.at(s).iso3166; };
@@ -203,7 +229,7 @@ EntityIndex EntityBuilder::find_organization(TokenRange name, OrganizationKind k
       add_alias(entity, std::move(shorter));
     }
   } else {
-    entity = make_entity(EntityType::Organization, text_of(name));
+    entity = make_entity(EntityType::Organization, spoken(text_of(name)));
     at(entity).kind = kind;
     if (at_home && out_.home_record != kNone) {
       state = country(out_.home_record);

@@ -27,6 +27,10 @@ constexpr std::array kMale = {
     std::string_view("lord"), std::string_view("king"),   std::string_view("prince"),
     std::string_view("his"),  std::string_view("sheikh"), std::string_view("husband"),
     std::string_view("son"),  std::string_view("sultan"), std::string_view("emir")};
+constexpr std::array kExcellency = {std::string_view("excellency"), std::string_view("highness"),
+                                    std::string_view("majesty"), std::string_view("he"),
+                                    std::string_view("h.e."), std::string_view("hrh"), std::string_view("hm"),
+                                    std::string_view("h.r.h.")};
 /// What may stand behind a name and is no part of it.
 constexpr std::array kSuffixes = {std::string_view("mp"), std::string_view("mps"), std::string_view("obe"),
                                   std::string_view("am"), std::string_view("ac"),  std::string_view("phd")};
@@ -34,10 +38,12 @@ constexpr std::array kSuffixes = {std::string_view("mp"), std::string_view("mps"
 }  // namespace
 
 void EntityBuilder::read_persons() {
+  complete_international_offices();
   collect_candidates();
   find_appositions();
   for (PersonCandidate& candidate : candidates_) find_parties(candidate);
   match_names();
+  give_parties();
   make_persons();
   scan_surnames();
 }
@@ -50,6 +56,42 @@ void EntityBuilder::collect_candidates() {
     const bool name = phrase.type == PhraseType::PersonName && person_over_[phrase.first] < 0;
     if (person || name) add_candidate(static_cast<std::int32_t>(p));
   }
+  collect_unmarked();
+}
+
+/// A capitalised word of no list that no phrase covers.
+bool EntityBuilder::is_bare_name(std::uint32_t token) const {
+  return token < tokens_.size() && covering_[token] < 0 && word(token).classes.has(WordClass::Capitalised) &&
+         word(token).classes.has(WordClass::Unknown);
+}
+
+/// Names that no phrase rule sees: "the Rossi government", and a given name that is also a city's before a
+/// family name.
+void EntityBuilder::collect_unmarked() {
+  static constexpr std::array kCabinets = {std::string_view("government"), std::string_view("administration"),
+                                           std::string_view("regime")};
+  const std::size_t marked = candidates_.size();
+  for (std::uint32_t i = 1; i < tokens_.size(); ++i) {
+    PersonCandidate candidate;
+    if (among(kCabinets, lower(i)) && country_over_[i - 1] < 0 && word(i - 1).classes.has(WordClass::Unknown) &&
+        word(i - 1).classes.has(WordClass::Capitalised) && person_over_[i - 1] < 0) {
+      const std::int32_t over = covering_[i - 1];
+      if (over >= 0 && phrases_[static_cast<std::size_t>(over)].first != i - 1) continue;
+      candidate.name = {i - 1, i};
+    } else if (is_bare_name(i) && in_name_[i] != 0 && in_name_[i - 1] != 0 && person_over_[i] < 0) {
+      candidate.name = {i - 1, i + 1};
+      candidate.weak = true;
+    } else {
+      continue;
+    }
+    candidate.span = candidate.name;
+    candidate.parts = folded_words(candidate.name);
+    candidates_.push_back(std::move(candidate));
+  }
+  if (candidates_.size() == marked) return;
+  std::stable_sort(candidates_.begin(), candidates_.end(), [](const PersonCandidate& a, const PersonCandidate& b) {
+    return a.name.first < b.name.first;
+  });
 }
 
 void EntityBuilder::add_candidate(std::int32_t index) {
@@ -62,6 +104,7 @@ void EntityBuilder::add_candidate(std::int32_t index) {
   }
   PersonCandidate candidate;
   candidate.phrase = index;
+  candidate.span = range_of(phrase);
   candidate.name = range_of(phrase);
   if (const Capture* part = capture(phrase, Label::Name)) {
     candidate.name = {part->first, part->last};
@@ -73,7 +116,7 @@ void EntityBuilder::add_candidate(std::int32_t index) {
     candidate.weak = context_.program.rules[phrase.rule].attributes.weak;
   }
   strip_name(candidate);
-  if (candidate.parts.empty()) return;
+  if (candidate.parts.empty() || !looks_like_name(candidate)) return;
   if (phrase.type == PhraseType::Person) {
     for (std::size_t p = static_cast<std::size_t>(index); p < phrases_.size(); ++p) {
       if (phrases_[p].first >= phrase.last) break;
@@ -84,6 +127,7 @@ void EntityBuilder::add_candidate(std::int32_t index) {
         if (phrases_[static_cast<std::size_t>(before.phrase)].last > phrases_[p].first)
           continue;  // inside it
       }
+      if (closes_adverbial(phrases_[p], candidate.name.first)) continue;
       candidate.offices.push_back(office);
     }
     // Offices of one person share their country: "Prime Minister and Minister of Defence of Peru".
@@ -97,13 +141,45 @@ void EntityBuilder::add_candidate(std::int32_t index) {
   candidates_.push_back(std::move(candidate));
 }
 
+/// "At the request of the President of Turkey, Maria Rossi informed …": the comma ends what the sentence begins
+/// with, and the office is another's.
+bool EntityBuilder::closes_adverbial(const Phrase& office, std::uint32_t name) const {
+  if (office.last >= name || lower(office.last) != ",") return false;
+  std::uint32_t at = office.first;
+  while (at > 0 && !tokens_[at].sentence_start) {
+    --at;
+    if (lower(at) == "," || office.first - at > 24) return false;
+  }
+  return at < office.first && word(at).classes.any(WordClass::Preposition | WordClass::Subordinator);
+}
+
+/// Not "COVID-19", "Sri Lanka" with "Sri" for a title, or a heading of common words.
+bool EntityBuilder::looks_like_name(const PersonCandidate& candidate) const {
+  const TokenRange name = candidate.name;
+  bool common = true;
+  for (std::uint32_t i = name.first; i < name.last; ++i) {
+    const WordClasses classes = word(i).classes;
+    if (classes.any(WordClass::Digits | WordClass::Year)) return false;
+    const std::int32_t state = country_over_[i];
+    if (state >= 0 && phrases_[static_cast<std::size_t>(state)].first < name.first) return false;
+    if (is_punctuation(i)) continue;
+    const bool listed = classes.any(WordClass::Noun | WordClass::PluralNoun | WordClass::VerbBase |
+                                    WordClass::VerbIng | WordClass::Adjective | WordClass::Preposition |
+                                    WordClass::Determiner | WordClass::Coordinator | WordClass::NotName);
+    if (!listed || classes.any(WordClass::Unknown | WordClass::Initial)) common = false;
+  }
+  const bool titled = candidate.titled || nested_phrase(candidate.span, PhraseType::Office) >= 0;
+  return !common || (titled && candidate.parts.size() == 1);
+}
+
 /// Takes honorifics and what follows a name from its ends, notes what they tell.
 void EntityBuilder::strip_name(PersonCandidate& candidate) const {
-  const Phrase& phrase = phrases_[static_cast<std::size_t>(candidate.phrase)];
+  const TokenRange phrase = candidate.span;
   TokenRange& name = candidate.name;
   const auto note = [&](std::uint32_t token) {
     if (among(kFemale, lower(token))) candidate.gender = Gender::Female;
     if (among(kMale, lower(token)) && candidate.gender == Gender::Unknown) candidate.gender = Gender::Male;
+    if (among(kExcellency, lower(token))) candidate.excellency = true;
   };
   const std::uint32_t before = phrase.first > 0 ? phrase.first - 1 : 0;
   for (std::uint32_t i = before; i < name.first; ++i) note(i);
@@ -139,8 +215,10 @@ void EntityBuilder::find_appositions() {
   std::vector<std::int32_t> ending(tokens_.size() + 1, -1);
   std::vector<std::int32_t> starting(tokens_.size() + 1, -1);
   for (std::size_t c = 0; c < candidates_.size(); ++c) {
-    const Phrase& phrase = phrases_[static_cast<std::size_t>(candidates_[c].phrase)];
+    const TokenRange phrase = candidates_[c].span;
     ending[phrase.last] = static_cast<std::int32_t>(c);
+    std::uint32_t last = phrase.last;  // "Tony Abbott MP, the Prime Minister"
+    while (last < tokens_.size() && among(kSuffixes, lower(last))) ending[++last] = static_cast<std::int32_t>(c);
     starting[phrase.first] = static_cast<std::int32_t>(c);
   }
   std::int32_t chained = -1;  // the candidate that the office before was found to belong to
@@ -148,6 +226,7 @@ void EntityBuilder::find_appositions() {
   for (const OfficeReading& office : offices_) {
     const Phrase& phrase = phrases_[static_cast<std::size_t>(office.phrase)];
     if (person_over_[phrase.first] >= 0 || office.plural) continue;
+    if (phrase.last - phrase.first == 1 && among(kSuffixes, lower(phrase.first))) continue;
     std::int32_t holder = -1;
     std::uint32_t at = phrase.first;
     const auto back = [&](std::string_view text) {
@@ -186,14 +265,17 @@ void EntityBuilder::find_appositions() {
 
 /// The state or body that the words beside a name give it to.
 void EntityBuilder::find_parties(PersonCandidate& candidate) const {
-  const Phrase& phrase = phrases_[static_cast<std::size_t>(candidate.phrase)];
+  const TokenRange phrase = candidate.span;
   for (const std::int32_t o : candidate.offices) {
     const OfficeReading& office = offices_[static_cast<std::size_t>(o)];
     if (!candidate.party && office.country) candidate.party = office.country;
     if (!candidate.party && office.of) candidate.party = office.of;
   }
   if (candidate.party) return;
-  if (const Capture* part = capture(phrase, Label::Country)) {
+  const Capture* part =
+      candidate.phrase < 0 ? nullptr
+                           : capture(phrases_[static_cast<std::size_t>(candidate.phrase)], Label::Country);
+  if (part != nullptr) {
     candidate.party = entity_of(nested_phrase({part->first, part->last}, PhraseType::Country));
   }
   if (!candidate.party) candidate.party = country_before(phrase.first);

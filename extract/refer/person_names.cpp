@@ -37,6 +37,22 @@ void EntityBuilder::remember_parts(std::uint32_t person, const std::vector<WordI
   }
 }
 
+/// 2 where the two hold an office of one title, 1 where both hold some.
+int EntityBuilder::shared_office(const PersonCandidate& candidate, const KnownPerson& person) const {
+  constexpr std::size_t kLatest = 16;
+  int shared = 0;
+  const std::size_t count = std::min(person.candidates.size(), kLatest);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (const std::int32_t held : candidates_[person.candidates[i]].offices) {
+      shared = std::max(shared, 1);
+      for (const std::int32_t office : candidate.offices) {
+        if (offices_[static_cast<std::size_t>(held)].key == offices_[static_cast<std::size_t>(office)].key) return 2;
+      }
+    }
+  }
+  return shared;
+}
+
 /// The known person that the candidate names, or -1. Of several, the one whose family name it is, then the
 /// one named last.
 std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
@@ -68,6 +84,9 @@ std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
         const std::vector<WordId>& part = longer ? person.parts : candidate.parts;
         if (contains_parts(context_.words, full, part)) rank = 3;
       }
+      // "Prime Minister X" is the one of that name who is prime minister.
+      rank *= 4;
+      if (rank > 0 && !candidate.offices.empty()) rank += shared_office(candidate, person);
       const std::uint32_t seen = person.candidates.empty() ? 0 : person.candidates.back();
       if (rank > best_rank || (rank == best_rank && rank > 0 && seen > best_seen)) {
         best = static_cast<std::int32_t>(index);
@@ -131,21 +150,18 @@ void EntityBuilder::make_persons() {
       }
     }
     at(entity).name = name;
-    bool home = false;
     for (const std::uint32_t c : person.candidates) {
       const PersonCandidate& candidate = candidates_[c];
       add_alias(entity, text_of(candidate.name));
       add_mention(entity, candidate.name, MentionForm::Name);
+      if (candidate.phrase < 0) continue;
       set_phrase(candidate.phrase, entity);
       for (std::size_t p = static_cast<std::size_t>(candidate.phrase); p < phrases_.size(); ++p) {
         if (phrases_[p].first >= candidate.name.last) break;
         if (phrases_[p].type == PhraseType::PersonName) set_phrase(static_cast<std::int32_t>(p), entity);
       }
-      if (!at(entity).party) at(entity).party = candidate.party;
-      home |= !candidate.offices.empty();
     }
-    // An office without a country, in a text of a country's own institution, is that country's.
-    if (!at(entity).party && home && out_.home_record != kNone) at(entity).party = country(out_.home_record);
+    at(entity).party = person.party;
     if (const std::optional<EntityIndex> party = at(entity).party) {
       if (at(*party).type == EntityType::Organization) {
         at(entity).party = party_of(claims_, context_.records, *party);

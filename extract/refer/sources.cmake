@@ -10,5 +10,6 @@ set(ENTENTE_REFER_SOURCES
   refer/entity_text.cpp
   refer/person_candidates.cpp
   refer/person_names.cpp
+  refer/person_parties.cpp
   refer/resolver.cpp
   refer/tenure_claims.cpp)

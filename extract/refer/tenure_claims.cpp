@@ -110,9 +110,34 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   }
   if (title.empty()) title = trimmed(range_of(phrase));
   if (!out.country && !out.of) out.country = country_before(phrase.first);
+  // "UN Secretary-General", "Environment Canada spokesperson"
+  if (!out.country && !out.of && phrase_ending_[phrase.first] >= 0) {
+    const std::int32_t before = phrase_ending_[phrase.first];
+    if (phrases_[static_cast<std::size_t>(before)].type == PhraseType::Organization) {
+      out.of = entity_of(before);
+    }
+  }
   if (!out.country && !out.of && !out.to) {
     const std::int32_t nested = nested_phrase(range_of(phrase), PhraseType::Country);
     out.country = entity_of(nested);
+  }
+  if (!out.country && !out.of && !out.to) {
+    const std::int32_t nested = nested_phrase(range_of(phrase), PhraseType::Organization);
+    if (nested >= 0) {
+      body_begin = std::min(body_begin, phrases_[static_cast<std::size_t>(nested)].first);
+      out.of = entity_of(nested);
+    }
+  }
+  // "Commander, Resolute Support Mission"
+  if (!out.country && !out.of && phrase.last + 1 < tokens_.size() &&
+      (lower(phrase.last) == "," || lower(phrase.last) == "of")) {
+    std::uint32_t at = phrase.last + 1;
+    if (at + 1 < tokens_.size() && lower(at) == "the") ++at;
+    const std::int32_t body_behind = covering_[at];
+    if (body_behind >= 0 && phrases_[static_cast<std::size_t>(body_behind)].first == at &&
+        phrases_[static_cast<std::size_t>(body_behind)].type == PhraseType::Organization) {
+      out.of = entity_of(body_behind);
+    }
   }
   if (out.country && at(*out.country).type != EntityType::Country) out.country.reset();
   for (std::uint32_t i = phrase.first > 1 ? phrase.first - 2 : 0; i < title.first; ++i) {
@@ -131,6 +156,9 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   };
   while (head.last > head.first + 1 && head.last < title.last && links(head.last - 1)) --head.last;
   out.key = without_manner(key_of(head.empty() ? title : head));
+  if (const LexicalForm* form = form_in(head.empty() ? title : head, RecordSource::Office)) {
+    out.international = context_.records[form->record]["kind"] == "international";
+  }
   const WordClasses last = word(title.last - 1).classes;
   out.plural = last.has(WordClass::PluralNoun) && !last.has(WordClass::Noun);
   return out;
