@@ -189,7 +189,7 @@ class EntityBuilder {
   std::vector<std::int32_t> phrase_ending_;                   ///< by token boundary: a phrase that ends there
   std::vector<std::int32_t> covering_;                        ///< by token: the longest phrase over it, or -1
   std::vector<std::int32_t> person_over_;                     ///< by token: the Person phrase over it, or -1
-  std::vector<std::int32_t> country_over_;  ///< by token: the Country phrase over it, or -1
+  std::vector<std::int32_t> country_over_;                    ///< by token: the Country phrase over it, or -1
   std::vector<std::uint8_t> in_name_;                         ///< by token: part of a person's name
   std::unordered_map<std::string, EntityIndex> acronyms_;     ///< as written
   std::vector<OfficeReading> offices_;

@@ -125,12 +125,19 @@ std::string EntityBuilder::organization_key(TokenRange name) const {
 /// "the Government of Chile", "the Swiss Confederation": the state itself. "The Rossi government" is that of
 /// a person.
 bool EntityBuilder::is_state(std::int32_t index, TokenRange name) {
-  static constexpr std::array kStates = {
-      std::string_view("government"),     std::string_view("governments"), std::string_view("federation"),
-      std::string_view("confederation"),  std::string_view("union"),       std::string_view("administration"),
-      std::string_view("regime"),         std::string_view("republic"),    std::string_view("kingdom"),
-      std::string_view("soviet union"),   std::string_view("authorities"), std::string_view("state"),
-      std::string_view("government people")};
+  static constexpr std::array kStates = {std::string_view("government"),
+                                         std::string_view("governments"),
+                                         std::string_view("federation"),
+                                         std::string_view("confederation"),
+                                         std::string_view("union"),
+                                         std::string_view("administration"),
+                                         std::string_view("regime"),
+                                         std::string_view("republic"),
+                                         std::string_view("kingdom"),
+                                         std::string_view("soviet union"),
+                                         std::string_view("authorities"),
+                                         std::string_view("state"),
+                                         std::string_view("government people")};
   const std::string key = organization_key(name);
   if (std::find(kStates.begin(), kStates.end(), key) != kStates.end()) {
     const std::optional<EntityIndex> state = organization_country(name);
@@ -171,10 +178,10 @@ void EntityBuilder::read_organization(std::int32_t index) {
   } else {
     if (is_state(index, name)) return;
     // "an embassy in Quito" is none that has a name; "Air Services" in "Air Services Agreement" neither.
-    const bool indefinite =
-        name.first > 0 && (lower(name.first - 1) == "a" || lower(name.first - 1) == "an");
+    const bool indefinite = name.first > 0 && (lower(name.first - 1) == "a" || lower(name.first - 1) == "an");
     const std::int32_t over = covering_[phrase.first];
-    const bool in_agreement = over >= 0 && phrases_[static_cast<std::size_t>(over)].type == PhraseType::Agreement;
+    const bool in_agreement =
+        over >= 0 && phrases_[static_cast<std::size_t>(over)].type == PhraseType::Agreement;
     if (in_agreement || (indefinite && short_form.empty() && !organization_country(name))) return;
     entity = find_organization(name, kind_of(phrase, name), short_form);
   }

@@ -31,14 +31,17 @@ std::string EntityBuilder::text_of(TokenRange range) const {
 
 /// "MINISTRY OF TRADE" as it is spoken of elsewhere.
 std::string EntityBuilder::spoken(std::string text) {
-  const bool loud = std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
+  const bool loud =
+      std::all_of(text.begin(), text.end(), [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
   if (!loud || text.find(' ') == std::string::npos) return text;
   std::string out;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t end = std::min(text.find(' ', i), text.size());
     std::string part = text.substr(i, end - i);
-    const bool small = part == "OF" || part == "FOR" || part == "AND" || part == "THE" || part == "ON" || part == "IN";
-    for (std::size_t c = small && i > 0 ? 0 : 1; c < part.size(); ++c) part[c] = static_cast<char>(part[c] - 'A' + 'a');
+    const bool small =
+        part == "OF" || part == "FOR" || part == "AND" || part == "THE" || part == "ON" || part == "IN";
+    for (std::size_t c = small && i > 0 ? 0 : 1; c < part.size(); ++c)
+      part[c] = static_cast<char>(part[c] - 'A' + 'a');
     out += part;
     if (end < text.size()) out += ' ';
     i = end + 1;

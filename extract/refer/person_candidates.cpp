@@ -28,9 +28,9 @@ constexpr std::array kMale = {
     std::string_view("his"),  std::string_view("sheikh"), std::string_view("husband"),
     std::string_view("son"),  std::string_view("sultan"), std::string_view("emir")};
 constexpr std::array kExcellency = {std::string_view("excellency"), std::string_view("highness"),
-                                    std::string_view("majesty"), std::string_view("he"),
-                                    std::string_view("h.e."), std::string_view("hrh"), std::string_view("hm"),
-                                    std::string_view("h.r.h.")};
+                                    std::string_view("majesty"),    std::string_view("he"),
+                                    std::string_view("h.e."),       std::string_view("hrh"),
+                                    std::string_view("hm"),         std::string_view("h.r.h.")};
 /// What may stand behind a name and is no part of it.
 constexpr std::array kSuffixes = {std::string_view("mp"), std::string_view("mps"), std::string_view("obe"),
                                   std::string_view("am"), std::string_view("ac"),  std::string_view("phd")};
@@ -73,8 +73,9 @@ void EntityBuilder::collect_unmarked() {
   const std::size_t marked = candidates_.size();
   for (std::uint32_t i = 1; i < tokens_.size(); ++i) {
     PersonCandidate candidate;
-    if (among(kCabinets, lower(i)) && country_over_[i - 1] < 0 && word(i - 1).classes.has(WordClass::Unknown) &&
-        word(i - 1).classes.has(WordClass::Capitalised) && person_over_[i - 1] < 0) {
+    if (among(kCabinets, lower(i)) && country_over_[i - 1] < 0 &&
+        word(i - 1).classes.has(WordClass::Unknown) && word(i - 1).classes.has(WordClass::Capitalised) &&
+        person_over_[i - 1] < 0) {
       const std::int32_t over = covering_[i - 1];
       if (over >= 0 && phrases_[static_cast<std::size_t>(over)].first != i - 1) continue;
       candidate.name = {i - 1, i};
@@ -89,9 +90,9 @@ void EntityBuilder::collect_unmarked() {
     candidates_.push_back(std::move(candidate));
   }
   if (candidates_.size() == marked) return;
-  std::stable_sort(candidates_.begin(), candidates_.end(), [](const PersonCandidate& a, const PersonCandidate& b) {
-    return a.name.first < b.name.first;
-  });
+  std::stable_sort(
+      candidates_.begin(), candidates_.end(),
+      [](const PersonCandidate& a, const PersonCandidate& b) { return a.name.first < b.name.first; });
 }
 
 void EntityBuilder::add_candidate(std::int32_t index) {
@@ -141,8 +142,8 @@ void EntityBuilder::add_candidate(std::int32_t index) {
   candidates_.push_back(std::move(candidate));
 }
 
-/// "At the request of the President of Turkey, Maria Rossi informed …": the comma ends what the sentence begins
-/// with, and the office is another's.
+/// "At the request of the President of Turkey, Maria Rossi informed …": the comma ends what the sentence
+/// begins with, and the office is another's.
 bool EntityBuilder::closes_adverbial(const Phrase& office, std::uint32_t name) const {
   if (office.last >= name || lower(office.last) != ",") return false;
   std::uint32_t at = office.first;
@@ -218,7 +219,8 @@ void EntityBuilder::find_appositions() {
     const TokenRange phrase = candidates_[c].span;
     ending[phrase.last] = static_cast<std::int32_t>(c);
     std::uint32_t last = phrase.last;  // "Tony Abbott MP, the Prime Minister"
-    while (last < tokens_.size() && among(kSuffixes, lower(last))) ending[++last] = static_cast<std::int32_t>(c);
+    while (last < tokens_.size() && among(kSuffixes, lower(last)))
+      ending[++last] = static_cast<std::int32_t>(c);
     starting[phrase.first] = static_cast<std::int32_t>(c);
   }
   std::int32_t chained = -1;  // the candidate that the office before was found to belong to
@@ -272,9 +274,9 @@ void EntityBuilder::find_parties(PersonCandidate& candidate) const {
     if (!candidate.party && office.of) candidate.party = office.of;
   }
   if (candidate.party) return;
-  const Capture* part =
-      candidate.phrase < 0 ? nullptr
-                           : capture(phrases_[static_cast<std::size_t>(candidate.phrase)], Label::Country);
+  const Capture* part = candidate.phrase < 0
+                            ? nullptr
+                            : capture(phrases_[static_cast<std::size_t>(candidate.phrase)], Label::Country);
   if (part != nullptr) {
     candidate.party = entity_of(nested_phrase({part->first, part->last}, PhraseType::Country));
   }

@@ -46,7 +46,8 @@ int EntityBuilder::shared_office(const PersonCandidate& candidate, const KnownPe
     for (const std::int32_t held : candidates_[person.candidates[i]].offices) {
       shared = std::max(shared, 1);
       for (const std::int32_t office : candidate.offices) {
-        if (offices_[static_cast<std::size_t>(held)].key == offices_[static_cast<std::size_t>(office)].key) return 2;
+        if (offices_[static_cast<std::size_t>(held)].key == offices_[static_cast<std::size_t>(office)].key)
+          return 2;
       }
     }
   }
