@@ -124,51 +124,44 @@ std::string singular_of(std::string_view plural) {
 
 WordTable::WordTable() : slots_(1U << 12U) {}
 
-WordTable::WordTable(const WordTable& base, int) : base_(&base), slots_(1U << 12U) {}
+WordTable::WordTable(const WordTable& base, int) : base_(&base), base_size_(base.size()), slots_(1U << 12U) {}
 
-const Word& WordTable::operator[](WordId id) const {
-  const std::size_t index = static_cast<std::size_t>(id);
-  const std::size_t shared = base_size();
-  return index < shared ? base_->words_[index] : words_[index - shared];
-}
-
-WordId WordTable::find(std::string_view text) const {
-  const std::uint32_t hash = hash_of(text);
-  for (const WordTable* table : {base_, this}) {
-    if (table == nullptr) continue;
-    const std::size_t mask = table->slots_.size() - 1;
-    for (std::size_t i = hash & mask; table->slots_[i].id != WordId::None; i = (i + 1) & mask) {
-      const Slot& slot = table->slots_[i];
-      if (slot.hash == hash &&
-          table->texts_[static_cast<std::size_t>(slot.id) - table->base_size()] == text) {
-        return slot.id;
-      }
+WordId WordTable::find_in(const WordTable& table, std::string_view text, std::uint32_t hash) const {
+  const std::size_t mask = table.slots_.size() - 1;
+  for (std::size_t i = hash & mask; table.slots_[i].id != WordId::None; i = (i + 1) & mask) {
+    const Slot& slot = table.slots_[i];
+    if (slot.hash == hash && table.texts_[static_cast<std::size_t>(slot.id) - table.base_size_] == text) {
+      return slot.id;
     }
   }
   return WordId::None;
 }
 
+WordId WordTable::find(std::string_view text) const {
+  const std::uint32_t hash = hash_of(text);
+  if (base_ != nullptr) {
+    if (const WordId id = find_in(*base_, text, hash); id != WordId::None) return id;
+  }
+  return find_in(*this, text, hash);
+}
+
 WordId WordTable::intern(std::string_view text) {
   const std::uint32_t hash = hash_of(text);
-  for (const WordTable* table : {base_, static_cast<const WordTable*>(this)}) {
-    if (table == nullptr) continue;
-    const std::size_t mask = table->slots_.size() - 1;
-    for (std::size_t i = hash & mask; table->slots_[i].id != WordId::None; i = (i + 1) & mask) {
-      const Slot& slot = table->slots_[i];
-      if (slot.hash == hash &&
-          table->texts_[static_cast<std::size_t>(slot.id) - table->base_size()] == text) {
-        return slot.id;
-      }
-    }
+  if (base_ != nullptr) {
+    if (const WordId id = find_in(*base_, text, hash); id != WordId::None) return id;
   }
-  return insert(text, hash);
+  const WordId id = find_in(*this, text, hash);
+  return id != WordId::None ? id : insert(text, hash);
 }
 
 WordId WordTable::insert(std::string_view text, std::uint32_t hash) {
-  if ((words_.size() + 1) * 2 > slots_.size()) grow();
+  if ((count_ + 1) * 2 > slots_.size()) grow();
   const WordId id = static_cast<WordId>(size());
   texts_.emplace_back(text);
-  words_.emplace_back();
+  if (count_ % kChunk == 0 && count_ / kChunk == words_.size()) {
+    words_.push_back(std::make_unique<Word[]>(kChunk));
+  }
+  ++count_;
   const std::size_t mask = slots_.size() - 1;
   std::size_t i = hash & mask;
   while (slots_[i].id != WordId::None) i = (i + 1) & mask;
@@ -260,6 +253,7 @@ void WordTable::mark(WordId id, WordClass value) {
 
 void WordTable::reset() {
   words_.clear();
+  count_ = 0;
   texts_.clear();
   canonical_.clear();
   slots_.assign(1U << 12U, Slot{});

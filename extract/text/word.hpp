@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -119,9 +120,12 @@ class WordTable {
   /// The id, or None where the word was never interned.
   [[nodiscard]] WordId find(std::string_view text) const;
 
-  [[nodiscard]] const Word& operator[](WordId id) const;
-  [[nodiscard]] std::size_t size() const { return base_size() + words_.size(); }
-  [[nodiscard]] std::size_t base_size() const { return base_ == nullptr ? 0 : base_->size(); }
+  [[nodiscard]] const Word& operator[](WordId id) const {
+    const auto index = static_cast<std::size_t>(id);
+    return index < base_size_ ? base_->own(index) : own(index - base_size_);
+  }
+  [[nodiscard]] std::size_t size() const { return base_size_ + count_; }
+  [[nodiscard]] std::size_t base_size() const { return base_size_; }
 
   // What follows is for whoever loads word lists into the base table.
 
@@ -145,12 +149,18 @@ class WordTable {
   void grow();
   void describe(WordId id);
   Word& listed(std::string_view text);  ///< the word, without the classes that were only guessed
-  Word& at(WordId id) { return words_[static_cast<std::size_t>(id) - base_size()]; }
+  Word& at(WordId id) { return const_cast<Word&>(own(static_cast<std::size_t>(id) - base_size_)); }
+  [[nodiscard]] const Word& own(std::size_t index) const { return words_[index / kChunk][index % kChunk]; }
+  [[nodiscard]] WordId find_in(const WordTable& table, std::string_view text, std::uint32_t hash) const;
+
+  static constexpr std::size_t kChunk = 4096;
 
   const WordTable* base_ = nullptr;
-  std::deque<Word> words_;
-  std::deque<std::string> texts_;      // as interned, parallel to words_
-  std::deque<std::string> canonical_;  // NFC forms that differ from it
+  std::size_t base_size_ = 0;
+  std::size_t count_ = 0;
+  std::vector<std::unique_ptr<Word[]>> words_;  // chunks: words never move, and a look-up is two loads
+  std::deque<std::string> texts_;               // as interned, parallel to words_
+  std::deque<std::string> canonical_;           // NFC forms that differ from it
   std::vector<Slot> slots_;
 };
 
