@@ -11,6 +11,7 @@
 #include "cli/output_file.hpp"
 #include "cli/terminal.hpp"
 #include "entente/core/diagnostic.hpp"
+#include "entente/extract/rule_tests.hpp"
 
 namespace entente {
 namespace {
@@ -42,6 +43,22 @@ ExitCode check(const GlobalOptions& globals) {
   return errors == 0 ? ExitCode::Success : ExitCode::Failure;
 }
 
+ExitCode test(const GlobalOptions& globals) {
+  const RuleTestReport report = run_rule_tests(rule_source(globals.rule_directories));
+  complain(report.diagnostics);
+  OutputFile out("-");
+  for (const RuleTestResult& result : report.results) {
+    if (result.passed) continue;
+    const Diagnostic failure{Severity::Error, "", result.file,
+                             result.line,     0,  result.rule + ": " + result.problem + ": " + result.text};
+    out.stream() << printable_line(to_string(failure)) << '\n';
+  }
+  const std::size_t failures = report.failures();
+  out.stream() << report.results.size() - failures << " passed, " << failures << " failed\n";
+  out.commit();
+  return failures == 0 && !has_errors(report.diagnostics) ? ExitCode::Success : ExitCode::Failure;
+}
+
 struct Part {
   const char* name;
   const char* summary;
@@ -51,6 +68,7 @@ struct Part {
 constexpr std::array kParts = {
     Part{"list", "Print every rule file and its number of lines", list},
     Part{"check", "Report what is wrong with the rules", check},
+    Part{"test", "Run the examples that the rules carry", test},
 };
 
 }  // namespace
@@ -63,11 +81,11 @@ Work declare_rules(CLI::App& parser, const GlobalOptions& globals) {
     parts.push_back(part_parser);
   }
   parser.require_subcommand(0, 1);
-  parser.footer("Example:\n  entente rules check --rules my-rules/");
+  parser.footer("Example:\n  entente rules test --rules my-rules/");
   return [parts, &globals] {
     const auto chosen =
         std::find_if(parts.begin(), parts.end(), [](const auto* each) { return each->parsed(); });
-    if (chosen == parts.end()) throw UsageError("say what to do with the rules: list or check");
+    if (chosen == parts.end()) throw UsageError("say what to do with the rules: list, check or test");
     return kParts[static_cast<std::size_t>(chosen - parts.begin())].run(globals);
   };
 }
