@@ -137,10 +137,12 @@ class EntityBuilder {
   void collect_unmarked();
   [[nodiscard]] bool is_bare_name(std::uint32_t token) const;
   void add_candidate(std::int32_t index);
+  void divide_offices(PersonCandidate& candidate);
   void strip_name(PersonCandidate& candidate) const;
   void find_appositions();
   void find_parties(PersonCandidate& candidate) const;
   void match_names();
+  void weigh_names();
   [[nodiscard]] int shared_office(const PersonCandidate& candidate, const KnownPerson& person) const;
   [[nodiscard]] std::int32_t person_for(const PersonCandidate& candidate);
   void remember_parts(std::uint32_t person, const std::vector<WordId>& parts);
@@ -151,6 +153,7 @@ class EntityBuilder {
   // person_parties.cpp
   void give_parties();
   void complete_international_offices();
+  void name_speaker();
   [[nodiscard]] std::optional<EntityIndex> main_country(bool only) const;
   [[nodiscard]] bool side_by_side(std::uint32_t first, std::uint32_t last) const;
 

@@ -138,6 +138,11 @@ bool EntityBuilder::is_state(std::int32_t index, TokenRange name) {
                                          std::string_view("authorities"),
                                          std::string_view("state"),
                                          std::string_view("government people")};
+  if (const LexicalForm* form = form_in(name, RecordSource::Country);
+      form != nullptr && form->length == name.last - name.first) {
+    set_phrase(index, country(form->record));
+    return true;
+  }
   const std::string key = organization_key(name);
   if (std::find(kStates.begin(), kStates.end(), key) != kStates.end()) {
     const std::optional<EntityIndex> state = organization_country(name);

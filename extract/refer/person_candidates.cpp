@@ -131,6 +131,7 @@ void EntityBuilder::add_candidate(std::int32_t index) {
       if (closes_adverbial(phrases_[p], candidate.name.first)) continue;
       candidate.offices.push_back(office);
     }
+    divide_offices(candidate);
     // Offices of one person share their country: "Prime Minister and Minister of Defence of Peru".
     for (const std::int32_t o : candidate.offices) {
       OfficeReading& office = offices_[static_cast<std::size_t>(o)];
@@ -154,6 +155,26 @@ bool EntityBuilder::closes_adverbial(const Phrase& office, std::uint32_t name) c
   return at < office.first && word(at).classes.any(WordClass::Preposition | WordClass::Subordinator);
 }
 
+/// "The Prime Minister and Governor Rossi" are two: the article belongs to the first alone. "former President
+/// and Prime Minister Rossi" was both.
+void EntityBuilder::divide_offices(PersonCandidate& candidate) {
+  if (candidate.offices.size() != 2) return;
+  const OfficeReading& first = offices_[static_cast<std::size_t>(candidate.offices[0])];
+  OfficeReading& second = offices_[static_cast<std::size_t>(candidate.offices[1])];
+  const Phrase& before = phrases_[static_cast<std::size_t>(first.phrase)];
+  const Phrase& behind = phrases_[static_cast<std::size_t>(second.phrase)];
+  const bool joined =
+      before.last < tokens_.size() && lower(before.last) == "and" && before.last + 1 == behind.first;
+  if (!joined) return;
+  const bool article = before.first > 0 && lower(before.first - 1) == "the";
+  const bool plain = behind.last - behind.first == 1 && behind.last == candidate.name.first && !first.former;
+  if (article && plain && candidate.parts.size() == 1) {
+    candidate.offices.erase(candidate.offices.begin());
+  } else if (first.former) {
+    second.former = true;
+  }
+}
+
 /// Not "COVID-19", "Sri Lanka" with "Sri" for a title, or a heading of common words.
 bool EntityBuilder::looks_like_name(const PersonCandidate& candidate) const {
   const TokenRange name = candidate.name;
@@ -169,8 +190,17 @@ bool EntityBuilder::looks_like_name(const PersonCandidate& candidate) const {
                                     WordClass::Determiner | WordClass::Coordinator | WordClass::NotName);
     if (!listed || classes.any(WordClass::Unknown | WordClass::Initial)) common = false;
   }
-  const bool titled = candidate.titled || nested_phrase(candidate.span, PhraseType::Office) >= 0;
-  return !common || (titled && candidate.parts.size() == 1);
+  if (!common) return true;
+  // "President Bush", but not "Official Dinner", "the President meets".
+  const std::uint32_t last = name.last - 1;
+  if (candidate.parts.size() != 1 || word(last).classes.any(WordClass::VerbThird | WordClass::VerbPast)) {
+    return false;
+  }
+  const std::int32_t office = nested_phrase(candidate.span, PhraseType::Office);
+  if (office < 0) return candidate.titled;
+  const OfficeReading& held =
+      offices_[static_cast<std::size_t>(office_of_phrase_[static_cast<std::size_t>(office)])];
+  return held.key != "official";
 }
 
 /// Takes honorifics and what follows a name from its ends, notes what they tell.
@@ -223,6 +253,14 @@ void EntityBuilder::find_appositions() {
       ending[++last] = static_cast<std::int32_t>(c);
     starting[phrase.first] = static_cast<std::int32_t>(c);
   }
+  // "former Prime Ministers X and Y" both were.
+  for (std::size_t c = 1; c < candidates_.size(); ++c) {
+    const PersonCandidate& before = candidates_[c - 1];
+    PersonCandidate& candidate = candidates_[c];
+    if (!candidate.offices.empty() || before.offices.size() != 1) continue;
+    if (!offices_[static_cast<std::size_t>(before.offices[0])].plural) continue;
+    if (side_by_side(before.span.last, candidate.span.first)) candidate.offices = before.offices;
+  }
   std::int32_t chained = -1;  // the candidate that the office before was found to belong to
   std::uint32_t chain_end = 0;
   for (const OfficeReading& office : offices_) {
@@ -251,10 +289,18 @@ void EntityBuilder::find_appositions() {
     } else if (back(",") || back("(")) {
       holder = ending[at];
     }
-    if (holder < 0 && phrase.last + 1 < tokens_.size() && lower(phrase.last) == "," &&
-        (office.country || office.of) && starting[phrase.last + 1] >= 0) {
-      const PersonCandidate& next = candidates_[static_cast<std::size_t>(starting[phrase.last + 1])];
-      if (next.offices.empty() && !(at > 0 && lower(at - 1) == ",")) holder = starting[phrase.last + 1];
+    // "Australia's ambassador in Rome, X": the seat may stand between.
+    std::uint32_t end = phrase.last;
+    if (end + 2 < tokens_.size() && (lower(end) == "in" || lower(end) == "at") && covering_[end + 1] >= 0 &&
+        phrases_[static_cast<std::size_t>(covering_[end + 1])].type == PhraseType::Place) {
+      end = phrases_[static_cast<std::size_t>(covering_[end + 1])].last;
+    }
+    if (holder < 0 && end + 1 < tokens_.size() && lower(end) == "," && (office.country || office.of) &&
+        starting[end + 1] >= 0) {
+      const PersonCandidate& next = candidates_[static_cast<std::size_t>(starting[end + 1])];
+      if (next.offices.empty() && !(at > 0 && lower(at - 1) == ",") && !closes_adverbial(phrase, end + 1)) {
+        holder = starting[end + 1];
+      }
     }
     chained = holder;
     chain_end = phrase.last;

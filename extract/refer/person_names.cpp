@@ -117,17 +117,39 @@ void EntityBuilder::match_names() {
     if (person.gender == Gender::Unknown) person.gender = candidate.gender;
     person.strong |= !candidate.weak || !candidate.offices.empty() || candidate.party.has_value();
   }
-  // A name that looks like one is a person's where something else speaks for it: it comes again, or it says
-  // something.
+  weigh_names();
+}
+
+/// A name that only looks like one is a person's where something else speaks for it: it comes again, in full
+/// or in part, it says or owns something, it is named beside a person, or all of it is in no word list.
+void EntityBuilder::weigh_names() {
+  std::unordered_map<std::uint32_t, std::uint32_t> alone;  // folded capitalised words that no phrase covers
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (is_bare_name(i)) ++alone[static_cast<std::uint32_t>(word(i).folded)];
+  }
+  std::vector<std::uint8_t> strong(candidates_.size(), 0);
+  for (const KnownPerson& person : persons_) {
+    for (const std::uint32_t c : person.candidates) strong[c] = person.strong ? 1 : 0;
+  }
   for (KnownPerson& person : persons_) {
     if (person.strong) continue;
-    if (person.candidates.size() > 1) person.strong = true;
+    if (person.candidates.size() > 1 || alone.count(static_cast<std::uint32_t>(person.parts.back())) != 0) {
+      person.strong = true;
+    }
     for (const std::uint32_t c : person.candidates) {
       const TokenRange name = candidates_[c].name;
       const auto speaks = [&](std::uint32_t token) {
         return token < tokens_.size() && word(token).classes.has(WordClass::ReportingVerb);
       };
       if (speaks(name.last) || (name.first > 0 && speaks(name.first - 1))) person.strong = true;
+      bool unknown = person.parts.size() > 1 && person.parts.size() < 5;
+      for (std::uint32_t i = name.first; i < name.last; ++i) {
+        unknown &= word(i).classes.has(WordClass::Unknown) && word(i).classes.has(WordClass::Capitalised);
+      }
+      if (unknown) person.strong = true;
+      if (c > 0 && strong[c - 1] != 0 && side_by_side(candidates_[c - 1].span.last, name.first)) {
+        person.strong = true;
+      }
     }
   }
 }
@@ -194,6 +216,7 @@ void EntityBuilder::scan_surnames() {
     // A given name alone is a name where it is no common word.
     const bool family = person.parts.back() == word(i).folded;
     if (!family && !word(i).classes.has(WordClass::Unknown)) continue;
+    if (!at(*person.entity).party) at(*person.entity).party = country_before(i);  // "Russia's Putin"
     add_alias(*person.entity, text_of({i, i + 1}));
     add_mention(*person.entity, {i, i + 1}, MentionForm::Name);
   }

@@ -17,13 +17,13 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
 
 /// Words behind which the other side of a meeting stands: "met |", "call on |", "was received by |".
 constexpr std::array kToward = {
-    std::string_view("met"),      std::string_view("meet"),       std::string_view("meets"),
-    std::string_view("meeting"),  std::string_view("with"),       std::string_view("on"),
-    std::string_view("by"),       std::string_view("to"),         std::string_view("receive"),
-    std::string_view("received"), std::string_view("receives"),   std::string_view("welcome"),
-    std::string_view("welcomed"), std::string_view("host"),       std::string_view("hosted"),
-    std::string_view("visit"),    std::string_view("telephoned"), std::string_view("congratulated"),
-    std::string_view("thanked"),  std::string_view("invited"),    std::string_view("informed")};
+    std::string_view("met"),        std::string_view("meet"),          std::string_view("meets"),
+    std::string_view("meeting"),    std::string_view("with"),          std::string_view("on"),
+    std::string_view("to"),         std::string_view("receive"),       std::string_view("received"),
+    std::string_view("receives"),   std::string_view("welcome"),       std::string_view("welcomed"),
+    std::string_view("host"),       std::string_view("hosted"),        std::string_view("visit"),
+    std::string_view("telephoned"), std::string_view("congratulated"), std::string_view("thanked"),
+    std::string_view("invited"),    std::string_view("informed")};
 /// Words between two names that stand side by side.
 constexpr std::array kBeside = {std::string_view(","),    std::string_view("and"),   std::string_view(";"),
                                 std::string_view("the"),  std::string_view("&"),     std::string_view("as"),
@@ -132,7 +132,8 @@ void EntityBuilder::give_parties() {
       }
     }
     const std::string_view before = phrase.first > 0 ? lower(phrase.first - 1) : std::string_view();
-    const bool toward = among(kToward, before) && (subject || previous);
+    const bool received = before == "by" && phrase.first > 1 && among(kToward, lower(phrase.first - 2));
+    const bool toward = (among(kToward, before) || received) && (subject || previous);
     const bool accompanied = before == "by" && phrase.first > 1 && lower(phrase.first - 2) == "accompanied";
     if (!person.party && person.strong) {
       const bool holds = std::any_of(person.candidates.begin(), person.candidates.end(),

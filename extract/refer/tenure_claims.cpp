@@ -29,6 +29,8 @@ std::string without_manner(std::string_view key) {
     if (!out.empty()) out += ' ';
     if (part == "pm") {
       out += "prime minister";
+    } else if (part == "ceo") {
+      out += "chief executive officer";
     } else if (part == "fm") {
       out += "foreign minister";
     } else if (part == "dpm") {
@@ -159,7 +161,7 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   if (const LexicalForm* form = form_in(head.empty() ? title : head, RecordSource::Office)) {
     out.international = context_.records[form->record]["kind"] == "international";
   }
-  const WordClasses last = word(title.last - 1).classes;
+  const WordClasses last = word((head.empty() ? title : head).last - 1).classes;
   out.plural = last.has(WordClass::PluralNoun) && !last.has(WordClass::Noun);
   return out;
 }
