@@ -46,10 +46,10 @@ std::string sample(const LegendEntry& entry) {
     return "<TD WIDTH=\"26\" HEIGHT=\"12\" BORDER=\"1\" COLOR=\"#5b6774\" BGCOLOR=\"" + colour + "\">" +
            std::string(kNothing) + "</TD>";
   }
-  // The lower side of a cell is the only line that an HTML-like label can draw in a style.
+  // The upper side of a cell is the only line that an HTML-like label can draw in a style.
   const std::string style = entry.style == "solid" ? "" : " STYLE=\"" + std::string(entry.style) + "\"";
   return "<TD><TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"34\" HEIGHT=\"2\" "
-         "SIDES=\"B\" "
+         "SIDES=\"T\" "
          "BORDER=\"" +
          std::to_string(entry.width) + "\" COLOR=\"" + colour + "\"" + style + ">" + std::string(kNothing) +
          "</TD></TR></TABLE></TD>";

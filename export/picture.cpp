@@ -28,6 +28,8 @@ namespace {
 
 // Up to here `dot` places labels without overlap in seconds; above, only sfdp ends in time.
 constexpr std::size_t kMostForDot = 300;
+// A network of relations has no direction to follow: in ranks, more countries than this make a long strip.
+constexpr std::size_t kMostCountriesForDot = 60;
 constexpr std::size_t kMostLinesForDot = 900;
 constexpr std::size_t kMostShapes = 20'000;
 constexpr std::size_t kLargestPicture = 512ULL << 20U;
@@ -144,10 +146,17 @@ std::string run(const Job& job, const ExportOptions& options) {
 
 void write_picture(const Graph& graph, const ExportOptions& options, const char* format, std::ostream& out) {
   detail::Drawing drawing = detail::draw(graph, options);
-  const bool small = drawing.shapes.size() <= kMostForDot && drawing.lines.size() <= kMostLinesForDot;
+  const std::size_t most = drawing.directed ? kMostForDot : kMostCountriesForDot;
+  const bool small = drawing.shapes.size() <= most && drawing.lines.size() <= kMostLinesForDot;
   if (!small) {
     drawing.graph.push_back({"overlap", "prism"});
     drawing.graph.push_back({"splines", "line"});
+    drawing.graph.push_back({"sep", "+14"});
+    // sfdp keeps no room for words on lines: they would cover one another and the shapes.
+    for (detail::Line& line : drawing.lines) {
+      std::erase_if(line.attributes,
+                    [](const detail::Attribute& attribute) { return attribute.name == "label"; });
+    }
   }
   if (std::string_view(format) == "png") drawing.graph.push_back({"dpi", "144"});
   const Job job{detail::dot_text(drawing), small ? "dot" : "sfdp", format};

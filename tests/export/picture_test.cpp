@@ -52,6 +52,14 @@ TEST(Picture, AnEmptyGraphIsAPictureToo) {
   EXPECT_NE(test::written(Graph(), "svg").find("<svg"), std::string::npos);
 }
 
+TEST(Picture, ManyCountriesAreLaidOutWithoutWordsOnLines) {
+  const std::string few = test::written(dense(12), "svg");
+  const std::string many = test::written(dense(61), "svg");
+  EXPECT_NE(few.find("1 event<"), std::string::npos);
+  EXPECT_EQ(many.find("1 event<"), std::string::npos);
+  EXPECT_NE(many.find("Country AAB"), std::string::npos);
+}
+
 TEST(Picture, HostileTextShowsAsItIs) {
   const std::string svg = test::written(test::hostile_graph(), "svg", test::view(View::Full));
   EXPECT_EQ(svg.find("<script"), std::string::npos);
