@@ -73,8 +73,8 @@ TEST(Picture, TooLittleTimeIsAClearError) {
   ExportOptions options;
   options.layout_time = std::chrono::seconds(1);
   try {
-    test::written(dense(70), "svg", options);
-    FAIL() << "2,415 lines in a second";
+    test::written(dense(42), "svg", options);
+    FAIL() << "861 lines in ranks in a second";
   } catch (const IoError& error) {
     EXPECT_NE(std::string(error.what()).find("more than 1 second"), std::string::npos) << error.what();
     EXPECT_NE(std::string(error.what()).find("--focus"), std::string::npos) << error.what();
