@@ -163,6 +163,35 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
   }
 }
 
+/// Parties that the sentence leaves unsaid because the text has named them: of relations established or
+/// raised, the two states it speaks of; of a visit without a destination, the host that publishes the text.
+void EventCollector::complete_parties(EventClaim& claim) const {
+  const bool relations = claim.type == EventType::EstablishRelations ||
+                         claim.type == EventType::RestoreRelations ||
+                         claim.type == EventType::UpgradeRelations;
+  if (relations && claim.actor_parties.size() < 2) {
+    const std::vector<EntityIndex>& both = resolver_.both_parties();
+    const bool known = claim.actor_parties.empty() ||
+                       std::find(both.begin(), both.end(), claim.actor_parties.front()) != both.end();
+    if (both.size() == 2 && known) {
+      for (const EntityIndex party : both) {
+        const bool acts = std::any_of(claim.actors.begin(), claim.actors.end(),
+                                      [&](EntityIndex e) { return resolver_.party(e) == party; });
+        if (!acts) add_unique(claim.actors, party);
+        add_unique(claim.actor_parties, party);
+      }
+    }
+  }
+  if (claim.type == EventType::Visit && claim.recipient_parties.empty()) {
+    const auto host = resolver_.home();
+    if (host && std::find(claim.actor_parties.begin(), claim.actor_parties.end(), *host) ==
+                    claim.actor_parties.end()) {
+      claim.recipients.push_back(*host);
+      claim.recipient_parties.push_back(*host);
+    }
+  }
+}
+
 /// What no careful reader would call an event between parties is dropped.
 bool EventCollector::plausible(EventClaim& claim) const {
   const bool symmetric = info(claim.type).symmetric;
@@ -204,6 +233,7 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   if (claim.refused && claim.modality == Modality::Negated) return;
   read_parties(match, claim);
   read_settings(match, claim);
+  complete_parties(claim);
   draft.section = place.section == SectionKind::Teaser ? place.section_index : 0;
   if (!plausible(claim)) return;
   for (const FrameBinding& binding : match.bindings) {

@@ -94,7 +94,22 @@ bool FrameMatcher::fits_words(const FrameFiller& filler, const FrameCandidate& c
   if (filler.words.empty()) return false;
   const Group& group = sentence_->groups[static_cast<std::size_t>(candidate.group)];
   const WordId head = filler.words.back();
-  if (candidate.via == FrameCandidate::Via::Clause) return group.lemma == head;
+  if (candidate.via == FrameCandidate::Via::Clause) {
+    if (group.lemma == head) return true;
+    const std::string_view word = context_.words[head].text;
+    switch (group.modal) {
+      case ModalKind::Will:
+        return word == "will";
+      case ModalKind::Would:
+        return word == "would";
+      case ModalKind::Must:
+        return word == "must";
+      case ModalKind::Should:
+        return word == "should";
+      default:
+        return false;
+    }
+  }
   const auto same = [&](std::uint32_t token, WordId word) {
     const Word& w = context_.word(token);
     return w.lower == word || w.noun_lemma == word || w.verb_lemma == word;
@@ -167,6 +182,11 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
       if (phrase == nullptr || phrase->type != PhraseType::Agreement) return false;
       referent = refer(candidate);
       return !referent.entities.empty();
+    case FillerType::Owned:
+      if (candidate.via != FrameCandidate::Via::Group || group.pronoun) return false;
+      if (phrase != nullptr && phrase->type != PhraseType::Agreement) return false;
+      referent = resolver_.owner(candidate.group);
+      return !referent.parties.empty();
     default:
       break;
   }
@@ -258,8 +278,9 @@ std::string FrameMatcher::describe(const FrameRole& role) const {
   std::string text;
   for (const FrameRelation& relation : role.relations) {
     if (!text.empty()) text += " | ";
-    text += relation.kind == RelationKind::Preposition ? std::string(context_.words[relation.word].text)
-                                                       : std::string(name_of(relation_names(), relation.kind));
+    text += relation.kind == RelationKind::Preposition
+                ? std::string(context_.words[relation.word].text)
+                : std::string(name_of(relation_names(), relation.kind));
   }
   text += " : ";
   for (std::size_t i = 0; i < role.fillers.size(); ++i) {
@@ -291,7 +312,8 @@ void FrameMatcher::try_trigger(const FrameTrigger& trigger, std::int32_t group, 
   for (const FrameRole& role : frame.roles) {
     const bool collect = (symmetric && role.role == Role::Actor) || role.role == Role::Agreement;
     if (!bind(role, collect, match) && role.required) {
-      return miss("nothing fills " + std::string(name_of(role_names(), role.role)) + " (" + describe(role) + ")");
+      return miss("nothing fills " + std::string(name_of(role_names(), role.role)) + " (" + describe(role) +
+                  ")");
     }
   }
   for (const FrameSetting& setting : frame.settings) {

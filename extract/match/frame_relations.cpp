@@ -100,6 +100,21 @@ std::int32_t FrameRelations::carrier(std::int32_t noun) const {
   return kNoGroup;
 }
 
+/// Whether the preposition phrase says when or how the clause's subject acts ("during a visit", "on a tour"),
+/// not what a noun is about.
+bool FrameRelations::is_adjunct(std::int32_t preposition) const {
+  const std::string_view word = context_.words[at(preposition).lemma].text;
+  const bool circumstance = word == "on" || word == "in" || word == "at" || word == "during" ||
+                            word == "for" || word == "after" || word == "following" || word == "before" ||
+                            word == "through" || word == "via" || word == "ahead of" || word == "prior to" ||
+                            word == "amid";
+  if (!circumstance) return false;
+  const bool of_noun = preposition > 0 && at(preposition - 1).kind == GroupKind::Noun &&
+                       (word == "on" || word == "for" || word == "in" || word == "at") &&
+                       at(preposition - 1).phrase < 0;
+  return !of_noun;
+}
+
 std::int32_t FrameRelations::host(std::int32_t noun) const {
   std::int32_t start = noun;
   while (at(start).possessor != kNoGroup) start = at(start).possessor;
@@ -127,6 +142,13 @@ void FrameRelations::complements(std::int32_t trigger, std::vector<FrameCandidat
 void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRelation& relation,
                           std::vector<FrameCandidate>& out) const {
   if (relation.kind == RelationKind::Complement) return complements(trigger, out);
+  if (relation.kind == RelationKind::Embedded) {
+    for (std::int32_t v = 0; v < size(); ++v) {
+      if (at(v).kind == GroupKind::Verb && at(v).governor == trigger && at(v).form == VerbForm::Finite)
+        add(at(v).subject, out);
+    }
+    return;
+  }
   if (kind == TriggerKind::Noun) {
     const Group& noun = at(trigger);
     const std::int32_t verb = carrier(trigger);
@@ -146,7 +168,8 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
         if (supported) return verb_subject(verb, out);
         if (verb != kNoGroup) return;
         // "arrived on a visit", "met during a visit", "is on a tour"
-        const std::int32_t main = noun.preposition != kNoGroup ? host(trigger) : kNoGroup;
+        if (noun.preposition == kNoGroup || !is_adjunct(noun.preposition)) return;
+        const std::int32_t main = host(trigger);
         if (main != kNoGroup) verb_subject(main, out);
         return;
       }

@@ -37,6 +37,7 @@ class FrameRelations {
     return sentence_.groups[static_cast<std::size_t>(i)];
   }
   [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(sentence_.groups.size()); }
+  [[nodiscard]] bool is_adjunct(std::int32_t preposition) const;
   [[nodiscard]] std::int32_t owned(std::int32_t i) const;
   void add(std::int32_t group, std::vector<FrameCandidate>& out) const;
   void verb_subject(std::int32_t verb, std::vector<FrameCandidate>& out) const;

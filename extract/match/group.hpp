@@ -147,6 +147,7 @@ class Chunker {
     std::int32_t phrase = -1;
     Tag tag = Tag::None;
     WordClasses classes;
+    bool comma = false;
     bool finite_after = false;  ///< an unmistakable finite verb follows in the sentence
   };
 
@@ -162,6 +163,7 @@ class Chunker {
   [[nodiscard]] bool starts_noun_group(std::size_t i) const;
   [[nodiscard]] bool noun_follows(std::size_t i) const;
   [[nodiscard]] bool infinitive_open(std::size_t i) const;
+  [[nodiscard]] bool comma_follows(std::size_t i) const;
   void build_groups(const MatchContext& context, SentenceGroups& out);
   std::size_t noun_group(const MatchContext& context, std::size_t i, SentenceGroups& out);
   std::size_t verb_group(const MatchContext& context, std::size_t i, SentenceGroups& out);

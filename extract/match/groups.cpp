@@ -212,7 +212,8 @@ std::size_t Chunker::verb_group(const MatchContext& context, std::size_t i, Sent
   const Word& word = context.word(units_[verb].first);
   group.head = units_[verb].first;
   group.lemma = word.verb_lemma != WordId::None ? word.verb_lemma : word.lower;
-  if (units_[verb].tag == Tag::Be) group.lemma = context.words.find("be");  // "is", "are" and "'s" have no other
+  if (units_[verb].tag == Tag::Be)
+    group.lemma = context.words.find("be");  // "is", "are" and "'s" have no other
   group.last = units_[j - 1].last;
   group.perfect = have;
   group.tense = group.modal == ModalKind::Will ? Tense::Future : past || have ? Tense::Past : Tense::Present;

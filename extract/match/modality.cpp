@@ -71,7 +71,7 @@ class Reader {
     const std::int32_t carrier = relations.carrier(index);
     if (carrier != kNoGroup) {
       out.verb = carrier;
-      read_carrier(carrier, out);
+      read_carrier(carrier, noun, out);
       return;
     }
     if (noun.preposition == kNoGroup) return;
@@ -244,7 +244,7 @@ class Reader {
   }
 
   /// The verb whose object or subject the event noun is.
-  void read_carrier(std::int32_t index, EventContext& out) const {
+  void read_carrier(std::int32_t index, const Group& noun, EventContext& out) const {
     const Group& verb = at(index);
     switch (context_.lists.control_of(verb.lemma)) {
       case ControlKind::Cancel:
@@ -259,9 +259,12 @@ class Reader {
       case ControlKind::Plan:
         weaken(out, Modality::Planned);
         break;
+      case ControlKind::Consider:
+        // "discussed X's visit" speaks of one that was or will be, "proposed a visit" of one that may.
+        if (noun.possessor == kNoGroup && text(noun.determiner) != "the") weaken(out, Modality::Hypothetical);
+        break;
       case ControlKind::Request:
       case ControlKind::Want:
-      case ControlKind::Consider:
       case ControlKind::Threaten:
         weaken(out, Modality::Hypothetical);
         break;

@@ -59,6 +59,22 @@ void PhraseMatcher::prepare() {
   inside_.assign(tokens + 1, 0);
   matches_.clear();
   next_phrase_.clear();
+  row_length_ = tokens / 64 + 2;
+  begins_.assign(
+      (program_.needed_classes.size() + static_cast<std::size_t>(PhraseType::Count_)) * row_length_, 0);
+  std::uint64_t needed = 0;
+  for (const std::uint16_t lexical_class : program_.needed_classes)
+    needed |= std::uint64_t{1} << lexical_class;
+  word_at_.resize(tokens);
+  for (std::size_t token = 0; token < tokens; ++token) {
+    const Word& word = (*words_)[text_->tokens[token].word];
+    word_at_[token] = &word;
+    const std::uint64_t classes = lexicon_.classes_starting(word.folded) & needed;
+    for (std::size_t row = 0; classes != 0 && row < program_.needed_classes.size(); ++row) {
+      if ((classes >> program_.needed_classes[row] & 1U) == 0) continue;
+      begins_[row * row_length_ + token / 64] |= std::uint64_t{1} << (token % 64);
+    }
+  }
   // Words beyond the base table may mean something else in every document.
   row_known_.resize(std::min(row_known_.size(), words_->base_size()));
   row_known_.resize(words_->size(), 0);
@@ -97,28 +113,18 @@ const std::uint64_t* PhraseMatcher::candidates(WordId id) {
   return row;
 }
 
-/// Most rules need a form of some class or an earlier phrase: where the rest of the sentence has none, they
-/// are not tried.
-void PhraseMatcher::survey(const Sentence& sentence) {
-  last_class_.fill(0);
-  last_type_.fill(0);
-  for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-    std::uint64_t classes = lexicon_.classes_starting((*words_)[text_->tokens[token].word].folded);
-    for (; classes != 0; classes &= classes - 1) {
-      last_class_[static_cast<std::size_t>(std::countr_zero(classes))] = token + 1;
-    }
-    for (std::uint32_t types = types_at_[token]; types != 0; types &= types - 1) {
-      last_type_[static_cast<std::size_t>(std::countr_zero(types))] = token + 1;
-    }
-  }
-}
-
+/// Most rules need a form of some class or an earlier phrase: where none begins near enough, they are not
+/// tried.
 bool PhraseMatcher::can_match(const CompiledPhraseRule& rule, std::uint32_t start) const {
-  for (std::uint64_t classes = rule.needed_classes; classes != 0; classes &= classes - 1) {
-    if (last_class_[static_cast<std::size_t>(std::countr_zero(classes))] <= start) return false;
-  }
-  for (std::uint32_t types = rule.needed_phrases; types != 0; types &= types - 1) {
-    if (last_type_[static_cast<std::size_t>(std::countr_zero(types))] <= start) return false;
+  for (std::uint32_t i = rule.first_need; i < rule.last_need; ++i) {
+    const PhraseNeed need = program_.needs[i];
+    const std::uint64_t* row = begins_.data() + need.row * row_length_ + start / 64;
+    // The bits of tokens [start, start + 64), then of those near enough.
+    const unsigned shift = start % 64;
+    std::uint64_t bits = row[0] >> shift;
+    if (shift != 0) bits |= row[1] << (64 - shift);
+    if (need.distance < 63) bits &= (std::uint64_t{2} << need.distance) - 1;
+    if (bits == 0) return false;
   }
   return true;
 }
@@ -128,7 +134,6 @@ void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
   const PhraseStage& rules = program_.stages[stage];
   sentence_begin_ = sentence.begin;
   sentence_end_ = sentence.end;
-  survey(sentence);
   for (std::uint32_t start = sentence.begin; start < sentence.end;) {
     std::uint64_t mask = candidates(text_->tokens[start].word)[stage];
     for (std::int32_t p = phrase_at_[start]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
@@ -169,15 +174,14 @@ bool PhraseMatcher::starts(const PhraseInstruction& instruction, std::uint32_t a
   if (at >= sentence_end_) return false;
   if ((types_at_[at] & instruction.a) != 0) return true;
   if (instruction.mask == 0) return false;
-  const WordId folded = (*words_)[text_->tokens[at].word].folded;
+  const WordId folded = word_at_[at]->folded;
   if ((lexicon_.classes_starting(folded) & instruction.mask) == 0) return false;
   static_cast<void>(lexical_at(at));
   return (lexical_[at].classes & instruction.mask) != 0;
 }
 
 bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at) const {
-  const Token& token = text_->tokens[at];
-  const Word& word = (*words_)[token.word];
+  const Word& word = *word_at_[at];
   switch (instruction.op) {
     case Op::Word:
       return static_cast<std::uint32_t>(word.lower) == instruction.a;
@@ -192,9 +196,33 @@ bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at)
     case Op::Class:
       return (word.classes.bits() & instruction.mask) != 0;
     case Op::Cap:
-      return may_be_name(word, token);
+      return may_be_name(word, text_->tokens[at]);
     default:
       return true;  // Any
+  }
+}
+
+/// Whether the first test of the code at `pc` fails at once; false where that takes more than a look.
+bool PhraseMatcher::fails(std::uint32_t pc, std::uint32_t at, std::uint32_t limit) {
+  while (program_.code[pc].op == Op::Open) ++pc;
+  const PhraseInstruction& first = program_.code[pc];
+  switch (first.op) {
+    case Op::Word:
+    case Op::WordSet:
+    case Op::Lemma:
+    case Op::Class:
+    case Op::Cap:
+      return at >= limit || !step(first, at);
+    case Op::Peek:
+      return (at < sentence_end_ && step(program_.code[pc + 1], at)) == first.negated;
+    case Op::Starts:
+      return starts(first, at) == first.negated;
+    case Op::PhraseOf:
+      return at >= limit || (types_at_[at] >> first.a & 1U) == 0;
+    case Op::Lexical:
+      return at >= limit || (lexicon_.classes_starting(word_at_[at]->folded) >> first.a & 1U) == 0;
+    default:
+      return false;
   }
 }
 
@@ -212,8 +240,8 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
   branches_.clear();
   branches_.push_back({program_.rules[rule].code, start, 0, start, nullptr, kNoPhrase});
   while (!branches_.empty()) {
-    const Branch branch = branches_.back();
-    branches_.pop_back();
+    // Field by field: a copy of the whole would wait for the stores that wrote it.
+    const Branch& branch = branches_.back();
     std::uint32_t pc = branch.pc;
     std::uint32_t at = branch.at;
     events_.resize(branch.events);
@@ -222,6 +250,7 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
     } else if (branch.phrase != kNoPhrase) {
       events_.push_back({Event::Kind::Phrase, Label::Name, branch.from, at, nullptr, branch.phrase});
     }
+    branches_.pop_back();
     for (bool alive = true; alive;) {
       const PhraseInstruction& instruction = program_.code[pc];
       switch (instruction.op) {
@@ -230,7 +259,9 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
           alive = false;
           break;
         case Op::Split:
-          if (seen(instruction, at)) {
+          if (fails(pc + 1, at, limit)) {
+            pc = instruction.a;
+          } else if (seen(instruction, at)) {
             alive = false;
           } else {
             branches_.push_back(
@@ -455,6 +486,8 @@ void PhraseMatcher::keep(const Found& found, std::uint32_t start) {
   out_->phrases.push_back(phrase);
   next_phrase_.push_back(phrase_at_[start]);
   phrase_at_[start] = index;
+  const std::size_t row = program_.needed_classes.size() + static_cast<std::size_t>(phrase.type);
+  begins_[row * row_length_ + start / 64] |= std::uint64_t{1} << (start % 64);
   types_at_[start] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(phrase.type));
 }
 

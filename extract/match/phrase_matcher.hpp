@@ -2,7 +2,6 @@
 #ifndef ENTENTE_EXTRACT_MATCH_PHRASE_MATCHER_HPP
 #define ENTENTE_EXTRACT_MATCH_PHRASE_MATCHER_HPP
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -64,8 +63,8 @@ class PhraseMatcher {
   [[nodiscard]] bool contexts_hold(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t end);
   [[nodiscard]] bool look(std::uint32_t pc, std::uint32_t at, std::uint32_t required_end);
   [[nodiscard]] std::span<const LexicalMatch> lexical_at(std::uint32_t token);
+  [[nodiscard]] bool fails(std::uint32_t pc, std::uint32_t at, std::uint32_t limit);
   [[nodiscard]] bool starts(const PhraseInstruction& instruction, std::uint32_t at);
-  void survey(const Sentence& sentence);
   [[nodiscard]] bool can_match(const CompiledPhraseRule& rule, std::uint32_t start) const;
   /// Calls `visit` with the phrases that begin at tokens [first, last).
   template <typename Visit>
@@ -96,16 +95,15 @@ class PhraseMatcher {
 
   // By token.
   std::vector<LexicalRange> lexical_;
+  std::vector<const Word*> word_at_;
+  std::vector<std::uint64_t> begins_;    ///< rows of PhraseProgram::needs over tokens, one bit each
+  std::size_t row_length_ = 0;           ///< of a row, in 64-bit words
   std::vector<std::uint16_t> types_at_;  ///< types of the phrases that begin here, one bit each
   std::vector<std::int32_t> phrase_at_;  ///< the latest phrase that begins here
   std::vector<std::uint16_t>
       inside_;  ///< bit n: the boundary before the token lies inside a phrase of type n
   std::vector<LexicalMatch> matches_;
   std::vector<std::int32_t> next_phrase_;  ///< by phrase: the one before it at the same token
-
-  // By sentence: the last token at which a form of a class may begin, or a phrase of a type begins, plus one.
-  std::array<std::uint32_t, Lexicon::kMaxClasses> last_class_{};
-  std::array<std::uint32_t, static_cast<std::size_t>(PhraseType::Count_)> last_type_{};
 
   // By run.
   std::vector<std::uint32_t> visited_;  ///< (slot, token) → generation

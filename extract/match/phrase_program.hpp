@@ -70,6 +70,13 @@ struct PhraseContext {
   bool negated = false;
 };
 
+/// What every match of a pattern holds: a form of a gazetteer class or a phrase of a type that begins at most
+/// `distance` tokens behind the match's first one.
+struct PhraseNeed {
+  std::uint16_t row = 0;  ///< PhraseProgram::needed_classes.size() and above: phrase types
+  std::uint16_t distance = 0;
+};
+
 /// One `match` of a rule, with all that the rule says: a rule of several is several of these, in order.
 struct CompiledPhraseRule {
   std::string name;
@@ -78,9 +85,9 @@ struct CompiledPhraseRule {
   PhraseAttributes attributes;
   double confidence = 0.9;
   std::uint32_t code = 0;
-  std::uint16_t slots = 0;           ///< branching instructions of the pattern
-  std::uint16_t needed_phrases = 0;  ///< types (bits) of which a phrase must lie in every match
-  std::uint64_t needed_classes = 0;  ///< the same for gazetteer classes
+  std::uint16_t slots = 0;       ///< branching instructions of the pattern
+  std::uint32_t first_need = 0;  ///< needs [first_need, last_need): all must be met where a match begins
+  std::uint32_t last_need = 0;
   std::uint32_t first_context = 0;
   std::uint32_t last_context = 0;
 };
@@ -100,6 +107,8 @@ struct PhraseProgram {
   std::vector<CompiledPhraseRule> rules;
   std::vector<PhraseContext> contexts;
   std::vector<PhraseStage> stages;
+  std::vector<PhraseNeed> needs;
+  std::vector<std::uint16_t> needed_classes;  ///< gazetteer classes that needs name; their order is their row
 
   // What may begin a match: bit n of a mask is rule n (modulo 64) of a stage. Each table has rows of
   // stages.size() masks.

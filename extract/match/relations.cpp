@@ -153,8 +153,12 @@ class Relations {
       }
       members.push_back(member);
       j = member + 1;
-      if (closed) break;
+      if (closed && kind(j) != GroupKind::Coordinator) break;  // "A and B and C" goes on
       if (members.size() > 60) break;
+    }
+    if (closed && at(i).preposition != kNoGroup && kind(i + 1) == GroupKind::Comma && is_verb(j) &&
+        at(j).form == VerbForm::Finite && !finite_between(0, i)) {
+      return;  // "Meeting in Lima, A and B said": the list begins behind the comma
     }
     // A headline may list without "and": "Germany, France support …".
     const bool headline = !closed && members.size() >= 2 && i == 0 && is_verb(members.back() + 1) &&
@@ -251,7 +255,8 @@ class Relations {
     if (verb.last - verb.first != 1) return false;
     const WordClasses c = context_.word(verb.head).classes;
     if (!c.has(WordClass::VerbParticiple) || !c.has(WordClass::VerbPast)) return false;
-    const Index before = i - 1;
+    Index before = i - 1;
+    while (kind(before) == GroupKind::Date || kind(before) == GroupKind::Adverb) --before;
     if (!is_noun(before) && !(kind(before) == GroupKind::Comma && is_noun(before - 1))) return false;
     const Index next = i + 1;
     if (kind(next) == GroupKind::Preposition && word(next) == "by") return true;
@@ -341,6 +346,8 @@ class Relations {
           const Index opening = comma_before(j);
           if (only_adverbs(j + 1, i) && opening >= 0 && is_parenthesis(opening, j)) {
             j = opening - 1;
+          } else if (only_adverbs(j + 1, i) && opens_clause(j - 1)) {
+            return head_of_conjuncts(j - 1);
           } else if (only_adverbs(j + 1, i) && opening < 0 && finite_between(0, j)) {
             return subject_of_verb_before(j);
           } else {
@@ -362,6 +369,13 @@ class Relations {
       }
     }
     return kNoGroup;
+  }
+
+  /// "that the Prime Minister, …, will": a noun group that nothing but a conjunction precedes in its clause.
+  [[nodiscard]] bool opens_clause(Index i) {
+    if (!is_noun(i)) return false;
+    const Index before = leftmost(head_of_conjuncts(i)) - 1;
+    return before < 0 || kind(before) == GroupKind::Subordinator || kind(before) == GroupKind::Colon;
   }
 
   [[nodiscard]] bool only_adverbs(Index from, Index to) {
@@ -594,7 +608,14 @@ class Relations {
         }
       }
     }
-    if (verb.object != kNoGroup && !verb.passive) {
+    // "the discussions I had with him": the noun before the subject is the object.
+    if (verb.form == VerbForm::Finite && !verb.passive && verb.object == kNoGroup &&
+        verb.subject != kNoGroup && verb.subject < i && is_noun(leftmost(verb.subject) - 1) &&
+        kind(i - 1) != GroupKind::Comma) {
+      verb.object = leftmost(verb.subject) - 1;
+      verb.relative = true;
+    }
+    if (verb.object != kNoGroup && verb.object > i && !verb.passive) {
       for (Index k = verb.object + 1; k < size_ && k < verb.object + 12; ++k) {
         if (is_verb(k) && at(k).form == VerbForm::Finite && !at(k).relative && at(k).subject == verb.object &&
             (reports(i) || at(k).governor == i)) {

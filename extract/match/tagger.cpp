@@ -37,6 +37,7 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
       const Word& word = context.word(t);
       unit.last = t + 1;
       unit.classes = word.classes;
+      unit.comma = word.text == ",";
       const auto found = context.lists.expressions.find(word.lower);
       if (found != context.lists.expressions.end()) {
         for (const FixedExpression& expression : found->second) {
@@ -276,6 +277,17 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
   return Tag::None;
 }
 
+/// "Meeting in Lima, the two agreed": a comma ends what the first word of the sentence opens.
+bool Chunker::comma_follows(std::size_t i) const {
+  constexpr std::size_t kReach = 14;
+  for (std::size_t k = i + 1; k < units_.size() && k < i + kReach; ++k) {
+    if (units_[k].classes.any(WordClass::Modal | WordClass::AuxiliaryBe | WordClass::AuxiliaryHave))
+      return false;
+    if (units_[k].comma) return true;
+  }
+  return false;
+}
+
 Chunker::Tag Chunker::tag_after_break(std::size_t i, Tag before) const {
   const WordClasses c = units_[i].classes;
   const bool can_noun = c.any(kNominal);
@@ -284,6 +296,7 @@ Chunker::Tag Chunker::tag_after_break(std::size_t i, Tag before) const {
       i + 1 < units_.size() && units_[i + 1].phrase < 0 ? units_[i + 1].classes : WordClasses();
   if (c.has(WordClass::VerbIng)) {
     if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !object_next) return Tag::Adjective;
+    if (before == Tag::None && next.has(WordClass::Preposition) && comma_follows(i)) return Tag::Ing;
     if (can_noun && !object_next && !noun_follows(i + 1)) return Tag::Singular;
     return Tag::Ing;
   }

@@ -36,14 +36,14 @@ bool is_weak_kind(NounKind kind) {
 
 }  // namespace
 
-std::optional<EntityIndex> Resolver::last_person(bool subject_first) const {
-  // Of the latest sentence that names persons, its subject; else the latest person.
+/// The person that earlier sentences speak of: of the latest one that names any, its subject, else the last
+/// named.
+std::optional<EntityIndex> Resolver::last_person() const {
   std::optional<EntityIndex> found;
   std::uint32_t sentence = 0;
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-    if (claims_.at(it->entity).type != EntityType::Person) continue;
+    if (it->sentence == sentence_index_ || claims_.at(it->entity).type != EntityType::Person) continue;
     if (found && it->sentence != sentence) break;
-    if (it->sentence == sentence_index_ && subject_first && !it->subject && found) continue;
     if (!found) sentence = it->sentence;
     if (it->subject) return it->entity;
     found = it->entity;
@@ -51,8 +51,26 @@ std::optional<EntityIndex> Resolver::last_person(bool subject_first) const {
   return found;
 }
 
+/// The noun group left of `before` in this sentence that a pronoun there most likely means: a subject, the
+/// leftmost first, else the nearest; `fits` says which groups can be meant.
+template <typename Fits>
+std::int32_t Resolver::antecedent(std::int32_t before, const Fits& fits) const {
+  std::int32_t nearest = kNoGroup;
+  for (std::int32_t g = 0; g < before; ++g) {
+    if (at(g).kind != GroupKind::Noun || at(g).pronoun || !fits(g)) continue;
+    const bool subject =
+        std::any_of(sentence_->groups.begin(), sentence_->groups.end(), [&](const Group& verb) {
+          return verb.kind == GroupKind::Verb && verb.subject == g && !verb.relative;
+        });
+    if (subject) return g;
+    nearest = g;
+  }
+  return nearest;
+}
+
 std::optional<EntityIndex> Resolver::last_country() const {
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    if (it->sentence == sentence_index_) continue;
     if (claims_.at(it->entity).type == EntityType::Country) return it->entity;
     if (const auto acts_for = party(it->entity);
         acts_for && claims_.at(*acts_for).type == EntityType::Country) {
@@ -142,7 +160,7 @@ Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
   if (group.plural || names_two(group)) return pair(true, group);
   // "the President": whoever of this title was named last; else the speaker's own.
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-    if (claims_.at(it->entity).type != EntityType::Person) continue;
+    if (it->sentence == sentence_index_ || claims_.at(it->entity).type != EntityType::Person) continue;
     for (const TenureClaim& tenure : claims_.tenures) {
       if (tenure.holder != it->entity || !contains_word(to_lower(tenure.title), title)) continue;
       add_entity(referent, it->entity);
@@ -167,7 +185,7 @@ bool Resolver::names_two(const Group& group) const {
 }
 
 Referent Resolver::pair(bool persons, const Group& group) {
-  const std::vector<EntityIndex>& parties = last_parties_.size() == 2 ? last_parties_ : main_pair_;
+  const std::vector<EntityIndex>& parties = both_parties();
   Referent referent;
   for (const EntityIndex party : parties) {
     std::optional<EntityIndex> person;
@@ -193,8 +211,18 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
   Referent referent;
   const std::string_view word = text_of(group.lemma);
   if (word == "he" || word == "she" || word == "him" || word == "her" || word == "his" || word == "hers") {
-    // A possessive that its own clause's subject can own is that subject's.
-    if (const auto person = last_person(true)) {
+    std::optional<EntityIndex> person;
+    const std::int32_t named = antecedent(index, [&](std::int32_t g) {
+      const Phrase* phrase = phrase_of(g);
+      return phrase != nullptr && phrase->type == PhraseType::Person &&
+             document_.of_phrase[static_cast<std::size_t>(at(g).phrase)] >= 0;
+    });
+    if (named != kNoGroup) {
+      person = static_cast<EntityIndex>(document_.of_phrase[static_cast<std::size_t>(at(named).phrase)]);
+    } else {
+      person = last_person();
+    }
+    if (person) {
       add_entity(referent, *person);
       mention(group, MentionForm::Pronoun, *person);
     }
@@ -217,32 +245,53 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
     return referent;
   }
   if (word == "they" || word == "them" || word == "their" || word == "both" || word == "each") {
-    if (last_parties_.size() == 2) return pair(true, group);
-    if (word == "both") return pair(true, group);
-    return referent;
+    // A plural subject of this sentence ("France and Spain said they …"), else the pair spoken of before.
+    const std::int32_t several = antecedent(index, [&](std::int32_t g) {
+      return at(g).conjunct != kNoGroup && at(g).first_conjunct == kNoGroup && at(g).phrase >= 0;
+    });
+    if (several != kNoGroup) {
+      referent = resolve(several);
+      if (referent.parties.size() > 1) {
+        for (const EntityIndex e : referent.entities) mention(group, MentionForm::Pronoun, e);
+        return referent;
+      }
+    }
+    if (last_parties_.size() == 2 || word == "both") return pair(true, group);
+    return {};
   }
   if (word == "it" || word == "its") {
-    for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
-      const Entity& entity = claims_.at(it->entity);
-      if (entity.type != EntityType::Country && entity.type != EntityType::Organization) continue;
-      if (!it->subject && it->sentence == sentence_index_ && recent_.size() > 1 && it != recent_.rend() - 1) {
-        // Prefer the subject of the sentence, if it has one that was remembered.
-        const auto subject = std::find_if(it, recent_.rend(), [&](const Recent& r) {
-          return r.subject && r.sentence == sentence_index_ &&
-                 claims_.at(r.entity).type == EntityType::Country;
-        });
-        if (subject != recent_.rend()) {
-          add_entity(referent, subject->entity);
-          mention(group, MentionForm::Pronoun, subject->entity);
-          return referent;
-        }
+    std::optional<EntityIndex> body;
+    const auto is_body = [&](EntityIndex e) {
+      const EntityType type = claims_.at(e).type;
+      return type == EntityType::Country || type == EntityType::Organization;
+    };
+    const std::int32_t named = antecedent(index, [&](std::int32_t g) {
+      const Phrase* phrase = phrase_of(g);
+      if (phrase != nullptr) {
+        return (phrase->type == PhraseType::Country || phrase->type == PhraseType::Organization) &&
+               document_.of_phrase[static_cast<std::size_t>(at(g).phrase)] >= 0;
       }
-      add_entity(referent, it->entity);
-      mention(group, MentionForm::Pronoun, it->entity);
-      return referent;
+      return context_.lists.kind_of(at(g).lemma) == NounKind::Government;
+    });
+    if (named != kNoGroup) {
+      const Referent found = resolve_one(named);
+      if (!found.entities.empty() && is_body(found.entities.front())) body = found.entities.front();
+    }
+    for (auto it = recent_.rbegin(); it != recent_.rend() && !body; ++it) {
+      if (it->sentence != sentence_index_ && is_body(it->entity)) body = it->entity;
+    }
+    if (body) {
+      add_entity(referent, *body);
+      mention(group, MentionForm::Pronoun, *body);
     }
   }
   return referent;
+}
+
+/// The two states that "the two countries" means: those of the last claim between two, else those the
+/// document speaks of most.
+const std::vector<EntityIndex>& Resolver::both_parties() const {
+  return last_parties_.size() == 2 ? last_parties_ : main_pair_;
 }
 
 Referent Resolver::of_nominal(std::int32_t index) {
@@ -310,7 +359,7 @@ Referent Resolver::of_nominal(std::int32_t index) {
     return referent;
   }
   if (person && (lemma == "leader" || lemma == "official" || lemma == "diplomat" || lemma == "envoy")) {
-    if (const auto last = last_person(true)) {
+    if (const auto last = last_person()) {
       add_entity(referent, *last);
       mention(group, MentionForm::Nominal, *last);
     }

@@ -59,6 +59,11 @@ std::optional<EntityIndex> party_of(DocumentClaims& claims, const EntityRecords&
 /// where neither tells, or a news outlet did.
 std::uint32_t find_home(const DocumentRecord& document, const EntityRecords& records, WordTable& words);
 
+/// The record of the office that a publisher bears in its name, "President of Chile": kNone where it is none
+/// of a head of state or government.
+std::uint32_t find_speaker_office(const DocumentRecord& document, const EntityRecords& records,
+                                  WordTable& words);
+
 }  // namespace entente
 
 #endif

@@ -47,6 +47,7 @@ class EntityBuilder {
     std::optional<EntityIndex> to;
     bool former = false;
     bool plural = false;
+    bool military = false;       ///< a rank: any army has it
     bool international = false;  ///< of the kind that only bodies of states have
   };
 
@@ -75,6 +76,7 @@ class EntityBuilder {
     bool strong = false;
     std::optional<EntityIndex> party;
     std::optional<EntityIndex> entity;
+    std::uint32_t speaks_as = kNone;  ///< the office that the document's publisher bears
   };
 
   struct KnownAgreement {

@@ -22,8 +22,10 @@ bool is_outlet(const std::vector<Token>& tokens, const WordTable& words) {
   });
 }
 
-std::uint32_t home_of_publisher(const std::string& publisher, const EntityRecords& records,
-                                WordTable& words) {
+/// The first form in the publisher's name whose record `wanted` accepts.
+template <typename Wanted>
+std::uint32_t record_in(const std::string& publisher, const EntityRecords& records, WordTable& words,
+                        Wanted wanted) {
   TokenizedText text;
   tokenize(publisher, {0, static_cast<std::uint32_t>(publisher.size())}, 0, words, text);
   if (is_outlet(text.tokens, words)) return EntityRecords::kNone;
@@ -33,9 +35,7 @@ std::uint32_t home_of_publisher(const std::string& publisher, const EntityRecord
     matches.clear();
     records.lexicon().matches_at(text.tokens, i, count, words, matches);
     for (const LexicalMatch& match : matches) {
-      if (records.source(match.form->record) != RecordSource::Country) continue;
-      if (records.lexicon().class_name(match.form->lexical_class) == "capital") continue;
-      return match.form->record;
+      if (wanted(*match.form)) return match.form->record;
     }
   }
   return EntityRecords::kNone;
@@ -72,10 +72,20 @@ std::uint32_t home_of_url(std::string_view url, const EntityRecords& records) {
 
 std::uint32_t find_home(const DocumentRecord& document, const EntityRecords& records, WordTable& words) {
   if (!document.publisher.empty()) {
-    const std::uint32_t home = home_of_publisher(document.publisher, records, words);
+    const std::uint32_t home = record_in(document.publisher, records, words, [&](const LexicalForm& form) {
+      return records.source(form.record) == RecordSource::Country &&
+             records.lexicon().class_name(form.lexical_class) != "capital";
+    });
     if (home != EntityRecords::kNone) return home;
   }
   return home_of_url(document.url, records);
+}
+
+std::uint32_t find_speaker_office(const DocumentRecord& document, const EntityRecords& records,
+                                  WordTable& words) {
+  return record_in(document.publisher, records, words, [&](const LexicalForm& form) {
+    return records.source(form.record) == RecordSource::Office && records[form.record]["rank"] == "1";
+  });
 }
 
 }  // namespace entente

@@ -82,7 +82,30 @@ void EntityBuilder::complete_international_offices() {
   }
 }
 
+/// In a text of "President of Chile", the person whom its first sentence begins with, without a title, is the
+/// president.
+void EntityBuilder::name_speaker() {
+  if (out_.home_record == kNone || candidates_.empty() || context_.text.sentences.empty()) return;
+  const PersonCandidate& first = candidates_.front();
+  if (first.span.first != context_.text.sentences.front().begin || !first.offices.empty()) return;
+  KnownPerson* speaker = nullptr;
+  for (KnownPerson& person : persons_) {
+    if (!person.candidates.empty() && person.candidates.front() == 0) speaker = &person;
+  }
+  if (speaker == nullptr || speaker->party) return;
+  for (const std::uint32_t c : speaker->candidates) {
+    if (!candidates_[c].offices.empty() || candidates_[c].party) return;
+  }
+  const std::uint32_t record =
+      find_speaker_office(context_.document.record, context_.records, context_.words);
+  if (record == kNone) return;
+  speaker->strong = true;
+  speaker->party = country(out_.home_record);
+  speaker->speaks_as = record;
+}
+
 void EntityBuilder::give_parties() {
+  name_speaker();
   const std::optional<EntityIndex> foreign = main_country(false);
   std::optional<EntityIndex> home;
   if (out_.home_record != kNone) {
@@ -139,7 +162,11 @@ void EntityBuilder::give_parties() {
       const bool holds = std::any_of(person.candidates.begin(), person.candidates.end(),
                                      [&](std::uint32_t i) { return !candidates_[i].offices.empty(); });
       const bool beside = previous && side_by_side(previous_end, phrase.first);
-      if (beside || (accompanied && previous)) {
+      const bool both = beside && home && foreign && *previous == *home && !candidate.offices.empty() &&
+                        offices_[static_cast<std::size_t>(candidate.offices[0])].plural;
+      if (both) {
+        person.party = foreign;  // "Prime Ministers X and Y", one of each side
+      } else if (beside || (accompanied && previous)) {
         person.party = previous;
       } else if (candidate.excellency && home && foreign) {
         person.party = foreign;

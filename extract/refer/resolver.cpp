@@ -110,9 +110,13 @@ void Resolver::begin_sentence(const SentenceGroups& sentence, std::uint32_t inde
 void Resolver::skip_sentence(std::uint32_t first, std::uint32_t last, std::uint32_t index) {
   sentence_index_ = index;
   bool subject = true;
-  for (std::size_t i = 0; i < context_.phrases.phrases.size(); ++i) {
+  const auto first_phrase =
+      std::lower_bound(context_.phrases.phrases.begin(), context_.phrases.phrases.end(), first,
+                       [](const Phrase& phrase, std::uint32_t token) { return phrase.first < token; });
+  for (auto i = static_cast<std::size_t>(first_phrase - context_.phrases.phrases.begin());
+       i < context_.phrases.phrases.size(); ++i) {
     const Phrase& phrase = context_.phrases.phrases[i];
-    if (phrase.first < first || phrase.nested) continue;
+    if (phrase.nested) continue;
     if (phrase.first >= last) break;
     const std::int32_t entity = document_.of_phrase[i];
     if (entity < 0) continue;
@@ -176,7 +180,6 @@ Referent Resolver::of_phrase(std::int32_t group) {
     case PhraseType::PersonName:
       if (entity >= 0) {
         add_entity(referent, static_cast<EntityIndex>(entity));
-        remember(static_cast<EntityIndex>(entity), false);
         // "Turkish Foreign Ministry spokesman X": the state in the group speaks for a person without one.
         if (referent.parties.empty()) {
           for (const EntityIndex party : modifiers(group).parties) add_party(referent, party);
@@ -242,7 +245,11 @@ Referent Resolver::modifiers(std::int32_t group) {
     }
   }
   // Bodies as modifiers: "EU leaders", "NATO troops".
-  for (std::size_t i = 0; i < context_.phrases.phrases.size() && referent.parties.empty(); ++i) {
+  const auto first_phrase =
+      std::lower_bound(context_.phrases.phrases.begin(), context_.phrases.phrases.end(), noun.first,
+                       [](const Phrase& phrase, std::uint32_t token) { return phrase.first < token; });
+  for (auto i = static_cast<std::size_t>(first_phrase - context_.phrases.phrases.begin());
+       i < context_.phrases.phrases.size(); ++i) {
     const Phrase& phrase = context_.phrases.phrases[i];
     if (phrase.first >= stop) break;
     if (phrase.first < noun.first || phrase.type != PhraseType::Organization || phrase.last > stop) continue;
@@ -274,6 +281,19 @@ Referent Resolver::possessor(std::int32_t group) {
     return of_pronoun(pronoun, group);
   }
   return {};
+}
+
+Referent Resolver::owner(std::int32_t group) {
+  Referent all;
+  for (std::int32_t g = group; g != kNoGroup; g = at(g).conjunct) {
+    Referent one = possessor(g);
+    if (one.parties.empty()) one = modifiers(g);
+    if (one.parties.empty()) one = of_complement(g, "of");
+    if (one.parties.empty()) one = of_complement(g, "by");
+    for (const EntityIndex e : one.entities) add_unique(all.entities, e);
+    for (const EntityIndex p : one.parties) add_unique(all.parties, p);
+  }
+  return all;
 }
 
 /// "of", "from": what follows the noun group with this preposition.

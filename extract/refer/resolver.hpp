@@ -49,8 +49,12 @@ class Resolver {
   [[nodiscard]] Referent modifiers(std::int32_t group);
   /// The owner: "its ambassador", "his visit", "China's visit".
   [[nodiscard]] Referent possessor(std::int32_t group);
+  /// Whose thing or act it is: its possessor, the state before its head, or behind "of" or "by".
+  [[nodiscard]] Referent owner(std::int32_t group);
   /// A capital read as its state, where it acts: "Beijing said".
   [[nodiscard]] std::optional<EntityIndex> metonym(std::int32_t group);
+
+  [[nodiscard]] const std::vector<EntityIndex>& both_parties() const;
 
   /// A claim bound these parties: "both sides" may speak of them from now on.
   void note_parties(const std::vector<EntityIndex>& entities, const std::vector<EntityIndex>& parties);
@@ -88,7 +92,9 @@ class Resolver {
   [[nodiscard]] Referent pair(bool persons, const Group& group);
   void collect_countries();
   void choose_main_pair();
-  [[nodiscard]] std::optional<EntityIndex> last_person(bool subject_first) const;
+  [[nodiscard]] std::optional<EntityIndex> last_person() const;
+  template <typename Fits>
+  [[nodiscard]] std::int32_t antecedent(std::int32_t before, const Fits& fits) const;
   [[nodiscard]] std::optional<EntityIndex> last_country() const;
   [[nodiscard]] std::optional<EntityIndex> person_of(EntityIndex party, std::string_view title_word) const;
   void remember(EntityIndex entity, bool subject);

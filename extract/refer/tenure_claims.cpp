@@ -8,6 +8,9 @@
 namespace entente {
 namespace {
 
+/// Confidence in an office that the publisher's name tells, not the text.
+constexpr double kInferred = 0.6;
+
 /// Words that say how an office is held, and are no part of its title.
 bool is_former(std::string_view lower) {
   return lower == "former" || lower == "ex" || lower == "late" || lower == "then" || lower == "onetime" ||
@@ -159,7 +162,9 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   while (head.last > head.first + 1 && head.last < title.last && links(head.last - 1)) --head.last;
   out.key = without_manner(key_of(head.empty() ? title : head));
   if (const LexicalForm* form = form_in(head.empty() ? title : head, RecordSource::Office)) {
-    out.international = context_.records[form->record]["kind"] == "international";
+    const std::string_view kind = context_.records[form->record]["kind"];
+    out.international = kind == "international";
+    out.military = kind == "military";
   }
   const WordClasses last = word((head.empty() ? title : head).last - 1).classes;
   out.plural = last.has(WordClass::PluralNoun) && !last.has(WordClass::Noun);
@@ -170,6 +175,20 @@ void EntityBuilder::make_tenures() {
   for (const KnownPerson& person : persons_) {
     if (!person.entity) continue;
     const std::size_t first = claims_.tenures.size();
+    if (person.speaks_as != kNone) {
+      OfficeReading office;
+      office.phrase = candidates_[person.candidates.front()].phrase;
+      office.title = context_.records[person.speaks_as]["title"];
+      for (std::size_t i = 0; i < office.title.size(); ++i) {
+        const bool starts = i == 0 || office.title[i - 1] == ' ';
+        if (starts && office.title[i] >= 'a' && office.title[i] <= 'z') {
+          office.title[i] = static_cast<char>(office.title[i] - 'a' + 'A');
+        }
+      }
+      office.key = context_.records[person.speaks_as]["title"];
+      add_tenure(*person.entity, office, candidates_[person.candidates.front()].name, first);
+      if (claims_.tenures.size() > first) claims_.tenures.back().evidence.front().confidence = kInferred;
+    }
     for (const std::uint32_t c : person.candidates) {
       const PersonCandidate& candidate = candidates_[c];
       for (const std::int32_t o : candidate.offices) {
@@ -203,7 +222,7 @@ void EntityBuilder::add_tenure(EntityIndex holder, const OfficeReading& office, 
     }
   }
   if (!tenure.of && tenure.country) tenure.of = tenure.country;
-  const std::uint32_t rule = phrases_[static_cast<std::size_t>(office.phrase)].rule;
+  const std::uint32_t rule = office.phrase < 0 ? ~0U : phrases_[static_cast<std::size_t>(office.phrase)].rule;
   Evidence shows = evidence(shown, rule);
 
   // "Foreign Minister" after "Minister for Foreign Affairs of Chile" is the same office, worded shorter.

@@ -42,6 +42,7 @@ enum class RelationKind : std::uint8_t {
   Possessor,    ///< "A's visit", "its visit"
   Modifier,     ///< what stands before the noun: "state visit", "Russian attack", "diplomatic relations"
   Complement,   ///< the governed infinitive, gerund or that-clause: "agreed to *deploy*"
+  Embedded,     ///< the subject of the governed clause: "demanded that *Iran* withdraw"
   By,           ///< the agent of a passive, and "the visit by A"
   Preposition,  ///< any other preposition, named in `word`
 };
@@ -63,6 +64,7 @@ enum class FillerType : std::uint8_t {
   Mission,  ///< an embassy, consulate or mission
   Envoy,    ///< an ambassador, diplomat or attaché
   Human,    ///< any human noun or name ("soldiers", "the woman")
+  Owned,  ///< a thing or act that a party owns: "Haiti's efforts", "an Indian proposal", "the fall of Kabul"
   Any,
   Lemma,
 };
@@ -209,9 +211,9 @@ struct Expectation {
   Position position;
 };
 
-/// A sentence that carries its family. Positive: all of `expectations` must be found, and no other event of the
-/// rule's type; without expectations, anything of the rule's type. Negative: none of `expectations` may be
-/// found; without expectations, nothing that this phrase rule gives, no event of this frame's type.
+/// A sentence that carries its family. Positive: all of `expectations` must be found, and no other event of
+/// the rule's type; without expectations, anything of the rule's type. Negative: none of `expectations` may
+/// be found; without expectations, nothing that this phrase rule gives, no event of this frame's type.
 struct Example {
   bool positive = true;
   std::string text;

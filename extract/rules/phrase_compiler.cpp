@@ -15,6 +15,7 @@ using Op = PhraseInstruction::Op;
 
 constexpr std::size_t kUnboundedLength = PhraseProgram::kLongestMatch + 1;
 constexpr std::size_t kLargestRule = 8000;  // instructions
+constexpr std::uint16_t kPhraseRows = 0x8000;
 
 struct Marks {
   std::string_view name;
@@ -209,33 +210,59 @@ void PhraseCompiler::add_match(const Pattern& pattern, CompiledPhraseRule compil
   emit(pattern);
   add({});
   compiled.slots = slots_;
-  const Needs needs = needs_of(pattern);
-  compiled.needed_phrases = needs.phrases;
-  compiled.needed_classes = needs.classes;
   if (too_large_) {
     error("E0117", pattern.position, "the pattern is too large: split it or repeat less");
     program_.code.resize(rule_begin_);
     return;
   }
+  compiled.first_need = static_cast<std::uint32_t>(program_.needs.size());
+  for (const Need& need : needs_of(pattern)) {
+    // Phrase types take the rows behind the classes; `finish` moves them there.
+    const std::uint16_t row =
+        need.phrase ? static_cast<std::uint16_t>(kPhraseRows + need.id) : row_of_class(need.id);
+    program_.needs.push_back({row, static_cast<std::uint16_t>(std::min(need.distance, kUnboundedLength))});
+  }
+  compiled.last_need = static_cast<std::uint32_t>(program_.needs.size());
   program_.rules.push_back(std::move(compiled));
 }
 
-PhraseCompiler::Needs PhraseCompiler::needs_of(const Pattern& pattern) const {
-  Needs needs;
+std::uint16_t PhraseCompiler::row_of_class(std::uint16_t lexical_class) {
+  std::vector<std::uint16_t>& rows = program_.needed_classes;
+  const auto known = std::find(rows.begin(), rows.end(), lexical_class);
+  if (known != rows.end()) return static_cast<std::uint16_t>(known - rows.begin());
+  rows.push_back(lexical_class);
+  return static_cast<std::uint16_t>(rows.size() - 1);
+}
+
+std::vector<PhraseCompiler::Need> PhraseCompiler::needs_of(const Pattern& pattern) const {
+  std::vector<Need> needs;
+  const auto same = [](const Need& a) {
+    return [&a](const Need& b) { return a.phrase == b.phrase && a.id == b.id; };
+  };
   switch (pattern.kind) {
-    case Kind::Sequence:
+    case Kind::Sequence: {
+      std::size_t before = 0;
       for (const Pattern& part : pattern.parts) {
-        const Needs other = needs_of(part);
-        needs.phrases = static_cast<std::uint16_t>(needs.phrases | other.phrases);
-        needs.classes |= other.classes;
+        for (Need need : needs_of(part)) {
+          need.distance += before;
+          if (std::none_of(needs.begin(), needs.end(), same(need))) needs.push_back(need);
+        }
+        before = std::min(before + longest_length(part), kUnboundedLength);
       }
       break;
+    }
     case Kind::Choice:
       needs = needs_of(pattern.parts[0]);
       for (const Pattern& part : pattern.parts) {
-        const Needs other = needs_of(part);
-        needs.phrases = static_cast<std::uint16_t>(needs.phrases & other.phrases);
-        needs.classes &= other.classes;
+        const std::vector<Need> others = needs_of(part);
+        std::vector<Need> common;
+        for (Need need : needs) {
+          const auto other = std::find_if(others.begin(), others.end(), same(need));
+          if (other == others.end()) continue;
+          need.distance = std::max(need.distance, other->distance);
+          common.push_back(need);
+        }
+        needs = std::move(common);
       }
       break;
     case Kind::Repeat:
@@ -243,11 +270,14 @@ PhraseCompiler::Needs PhraseCompiler::needs_of(const Pattern& pattern) const {
       break;
     case Kind::Capture:
       return needs_of(pattern.parts[0]);
+    case Kind::Look:
+      if (!pattern.negated) needs = needs_of(pattern.parts[0]);
+      break;
     case Kind::Lexical:
-      needs.classes = std::uint64_t{1} << static_cast<unsigned>(lexicon_.find_class(pattern.name));
+      needs.push_back({false, static_cast<std::uint16_t>(lexicon_.find_class(pattern.name)), 0});
       break;
     case Kind::PhraseOf:
-      needs.phrases = static_cast<std::uint16_t>(1U << static_cast<unsigned>(pattern.type));
+      needs.push_back({true, static_cast<std::uint16_t>(pattern.type), 0});
       break;
     default:
       break;
@@ -417,8 +447,54 @@ bool PhraseCompiler::emit_word_set(const std::vector<Pattern>& parts) {
   return true;
 }
 
+/// A list of literals, some of several words: one look at the first word settles most cases.
+bool PhraseCompiler::emit_literals(const std::vector<Pattern>& parts) {
+  const auto is_literal = [](const Pattern& part) { return part.kind == Kind::Literal; };
+  if (parts.size() < 4 || !std::all_of(parts.begin(), parts.end(), is_literal)) return false;
+  Pattern firsts;  // of those of several words
+  firsts.kind = Kind::Choice;
+  Pattern singles = firsts;
+  Pattern several = firsts;
+  for (const Pattern& part : parts) {
+    if (part.words.size() == 1) {
+      singles.parts.push_back(part);
+      continue;
+    }
+    several.parts.push_back(part);
+    firsts.parts.push_back(part);
+    firsts.parts.back().words.resize(1);
+  }
+  if (several.parts.size() == parts.size() && parts.size() < 4) return false;
+  Pattern look;
+  look.kind = Kind::Look;
+  look.parts.push_back(firsts);
+  Pattern guarded;
+  guarded.kind = Kind::Sequence;
+  guarded.parts = {look};
+  // Three or fewer stay a plain choice, so that this does not come back here.
+  while (several.parts.size() > 3) {
+    Pattern some = firsts;
+    some.parts.assign(several.parts.end() - 3, several.parts.end());
+    several.parts.resize(several.parts.size() - 3);
+    Pattern both;
+    both.kind = Kind::Choice;
+    both.parts = {some};
+    guarded.parts.size() == 1 ? guarded.parts.push_back(both) : guarded.parts[1].parts.push_back(some);
+  }
+  guarded.parts.size() == 1 ? guarded.parts.push_back(several) : guarded.parts[1].parts.push_back(several);
+  if (singles.parts.empty()) {
+    emit(guarded);
+    return true;
+  }
+  Pattern all;
+  all.kind = Kind::Choice;
+  all.parts = {singles, guarded};
+  emit(all);
+  return true;
+}
+
 void PhraseCompiler::emit_choice(const Pattern& pattern) {
-  if (pattern.parts.size() > 1 && emit_word_set(pattern.parts)) return;
+  if (pattern.parts.size() > 1 && (emit_word_set(pattern.parts) || emit_literals(pattern.parts))) return;
   std::vector<std::uint32_t> jumps;
   for (std::size_t i = 0; i < pattern.parts.size(); ++i) {
     if (i + 1 == pattern.parts.size()) {
@@ -546,6 +622,11 @@ PhraseProgram PhraseCompiler::finish() {
   program_.capital_only.assign(stages, ~std::uint64_t{0});
   program_.row_of_word.assign(words_.size(), 0);
   program_.row_of_lemma.assign(words_.size(), 0);
+  for (PhraseNeed& need : program_.needs) {
+    if (need.row >= kPhraseRows) {
+      need.row = static_cast<std::uint16_t>(need.row - kPhraseRows + program_.needed_classes.size());
+    }
+  }
   std::uint32_t rows = 0;
   std::vector<char> seen;
   for (std::size_t stage = 0; stage < stages; ++stage) {

@@ -32,23 +32,26 @@ class PhraseCompiler {
     bool any = false;
     bool lower = false;  ///< a first word may be without a capital
   };
-  /// What every match of a pattern holds.
-  struct Needs {
-    std::uint16_t phrases = 0;
-    std::uint64_t classes = 0;
+  /// What every match of a pattern holds, and how far behind its first token at most.
+  struct Need {
+    bool phrase = false;  ///< a phrase of type `id`, else a form of class `id`
+    std::uint16_t id = 0;
+    std::size_t distance = 0;
   };
 
   void add_rule(const PhraseRule& rule, const RuleFamily& family);
   void add_match(const Pattern& pattern, CompiledPhraseRule compiled);
   void add_contexts(const PhraseRule& rule);
   void emit_look(const Pattern& pattern);
-  [[nodiscard]] Needs needs_of(const Pattern& pattern) const;
+  [[nodiscard]] std::vector<Need> needs_of(const Pattern& pattern) const;
+  std::uint16_t row_of_class(std::uint16_t lexical_class);
   bool check(const Pattern& pattern, bool in_look);
   void emit(const Pattern& pattern);
   void emit_choice(const Pattern& pattern);
   void emit_repeat(const Pattern& pattern);
   void emit_class(const Pattern& pattern);
   bool emit_word_set(const std::vector<Pattern>& parts);
+  bool emit_literals(const std::vector<Pattern>& parts);
   std::uint32_t add(PhraseInstruction instruction);
   [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
   void collect_first(std::uint32_t pc, bool capital, std::vector<char>& seen, FirstSets& sets) const;

@@ -98,6 +98,7 @@ constexpr std::array kFillers{
     RuleName<FillerType>{"Mission", FillerType::Mission},
     RuleName<FillerType>{"Envoy", FillerType::Envoy},
     RuleName<FillerType>{"Human", FillerType::Human},
+    RuleName<FillerType>{"Owned", FillerType::Owned},
     RuleName<FillerType>{"Any", FillerType::Any},
 };
 
@@ -124,6 +125,7 @@ constexpr std::array kRelations{
     RuleName<RelationKind>{"possessor", RelationKind::Possessor},
     RuleName<RelationKind>{"modifier", RelationKind::Modifier},
     RuleName<RelationKind>{"complement", RelationKind::Complement},
+    RuleName<RelationKind>{"embedded", RelationKind::Embedded},
     RuleName<RelationKind>{"by", RelationKind::By},
 };
 

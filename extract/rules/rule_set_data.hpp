@@ -14,7 +14,6 @@
 
 namespace entente {
 
-
 /// All that a rule set holds. Built by `compile`, then immutable and shared.
 class RuleSet {
  public:

@@ -150,8 +150,8 @@ class ExampleRun {
     return document_.text.substr(tokens[first].begin, tokens[last - 1].end - tokens[first].begin);
   }
 
-  /// The names (the whole phrases, where they label none) of all phrases of a type, nested ones too; only those
-  /// that `rule` gave where one is named.
+  /// The names (the whole phrases, where they label none) of all phrases of a type, nested ones too; only
+  /// those that `rule` gave where one is named.
   [[nodiscard]] std::vector<std::string> phrases_of(std::string_view type, std::string_view rule = {}) const {
     std::vector<std::string> found;
     const PhraseSet& set = analysis_.phrases();
