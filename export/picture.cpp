@@ -30,6 +30,7 @@ namespace {
 constexpr std::size_t kMostForDot = 300;
 // A network of relations has no direction to follow: in ranks, more countries than this make a long strip.
 constexpr std::size_t kMostCountriesForDot = 60;
+constexpr std::size_t kMostRelationsForDot = 200;  // one summit of twenty; of forty, dot takes minutes
 constexpr std::size_t kMostLinesForDot = 900;
 constexpr std::size_t kMostShapes = 20'000;
 constexpr std::size_t kLargestPicture = 512ULL << 20U;
@@ -146,8 +147,10 @@ std::string run(const Job& job, const ExportOptions& options) {
 
 void write_picture(const Graph& graph, const ExportOptions& options, const char* format, std::ostream& out) {
   detail::Drawing drawing = detail::draw(graph, options);
-  const std::size_t most = drawing.directed ? kMostForDot : kMostCountriesForDot;
-  const bool small = drawing.shapes.size() <= most && drawing.lines.size() <= kMostLinesForDot;
+  const bool small =
+      drawing.directed
+          ? drawing.shapes.size() <= kMostForDot && drawing.lines.size() <= kMostLinesForDot
+          : drawing.shapes.size() <= kMostCountriesForDot && drawing.lines.size() <= kMostRelationsForDot;
   if (!small) {
     drawing.graph.push_back({"overlap", "prism"});
     drawing.graph.push_back({"splines", "line"});
