@@ -4,6 +4,7 @@ set(ENTENTE_WARNINGS -Wall -Wextra -Wshadow -Wnon-virtual-dtor
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 warns of overlaps inside std::string's operator+ that cannot be (GCC bug 105329).
   list(APPEND ENTENTE_WARNINGS -Wno-restrict)
+  add_link_options(-Wno-restrict -Wno-stringop-overflow)  # the same, found again at link time
 endif()
 
 # entente_module(NAME core SOURCES a.cpp b.cpp [DEPENDS core graph] [LIBRARIES ICU::uc])
