@@ -59,6 +59,10 @@ void PhraseMatcher::prepare() {
   inside_.assign(tokens + 1, 0);
   matches_.clear();
   next_phrase_.clear();
+  // Words beyond the base table may mean something else in every document.
+  row_known_.resize(std::min(row_known_.size(), words_->base_size()));
+  row_known_.resize(words_->size(), 0);
+  rows_.resize(words_->size() * program_.stages.size());
   row_length_ = tokens / 64 + 2;
   begins_.assign(
       (program_.needed_classes.size() + static_cast<std::size_t>(PhraseType::Count_)) * row_length_, 0);
@@ -66,19 +70,17 @@ void PhraseMatcher::prepare() {
   for (const std::uint16_t lexical_class : program_.needed_classes)
     needed |= std::uint64_t{1} << lexical_class;
   word_at_.resize(tokens);
+  row_at_.resize(tokens);
   for (std::size_t token = 0; token < tokens; ++token) {
     const Word& word = (*words_)[text_->tokens[token].word];
     word_at_[token] = &word;
+    row_at_[token] = candidates(text_->tokens[token].word);
     const std::uint64_t classes = lexicon_.classes_starting(word.folded) & needed;
     for (std::size_t row = 0; classes != 0 && row < program_.needed_classes.size(); ++row) {
       if ((classes >> program_.needed_classes[row] & 1U) == 0) continue;
       begins_[row * row_length_ + token / 64] |= std::uint64_t{1} << (token % 64);
     }
   }
-  // Words beyond the base table may mean something else in every document.
-  row_known_.resize(std::min(row_known_.size(), words_->base_size()));
-  row_known_.resize(words_->size(), 0);
-  rows_.resize(words_->size() * program_.stages.size());
 }
 
 const std::uint64_t* PhraseMatcher::candidates(WordId id) {
@@ -135,16 +137,21 @@ void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
   sentence_begin_ = sentence.begin;
   sentence_end_ = sentence.end;
   for (std::uint32_t start = sentence.begin; start < sentence.end;) {
-    std::uint64_t mask = candidates(text_->tokens[start].word)[stage];
-    for (std::int32_t p = phrase_at_[start]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
-      const auto type = static_cast<std::size_t>(out_->phrases[static_cast<std::size_t>(p)].type);
-      mask |= program_.phrase_first[type * stages + stage];
+    std::uint64_t mask = row_at_[start][stage];
+    for (std::uint32_t types = types_at_[start]; types != 0; types &= types - 1) {
+      mask |= program_.phrase_first[static_cast<std::size_t>(std::countr_zero(types)) * stages + stage];
+    }
+    if (mask == 0) {
+      ++start;
+      continue;
     }
     Found best{0, start};
+    const std::uint32_t limit = std::min(sentence_end_, start + PhraseProgram::kLongestMatch);
     for (; mask != 0; mask &= mask - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(mask));
       for (std::uint32_t rule = rules.first_rule + bit; rule < rules.last_rule; rule += 64) {
-        if (can_match(program_.rules[rule], start)) run_rule(rule, start, best);
+        const CompiledPhraseRule& tried = program_.rules[rule];
+        if (can_match(tried, start) && !fails(tried.code, start, limit)) run_rule(rule, start, best);
       }
     }
     if (best.end > start) {
@@ -236,21 +243,11 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
     std::uint32_t& mark = visited_[instruction.slot * kRow + (at - start)];
     return std::exchange(mark, generation_) == generation_;
   };
-  events_.clear();
-  branches_.clear();
-  branches_.push_back({program_.rules[rule].code, start, 0, start, nullptr, kNoPhrase});
-  while (!branches_.empty()) {
-    // Field by field: a copy of the whole would wait for the stores that wrote it.
-    const Branch& branch = branches_.back();
-    std::uint32_t pc = branch.pc;
-    std::uint32_t at = branch.at;
-    events_.resize(branch.events);
-    if (branch.form != nullptr) {
-      events_.push_back({Event::Kind::Form, Label::Name, branch.from, at, branch.form, -1});
-    } else if (branch.phrase != kNoPhrase) {
-      events_.push_back({Event::Kind::Phrase, Label::Name, branch.from, at, nullptr, branch.phrase});
-    }
-    branches_.pop_back();
+  events_.cut(0);
+  branches_.cut(0);
+  std::uint32_t pc = program_.rules[rule].code;
+  std::uint32_t at = start;
+  while (true) {
     for (bool alive = true; alive;) {
       const PhraseInstruction& instruction = program_.code[pc];
       switch (instruction.op) {
@@ -264,7 +261,7 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
           } else if (seen(instruction, at)) {
             alive = false;
           } else {
-            branches_.push_back(
+            branches_.push(
                 {instruction.a, at, static_cast<std::uint32_t>(events_.size()), at, nullptr, kNoPhrase});
             ++pc;
           }
@@ -274,8 +271,8 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
           break;
         case Op::Open:
         case Op::Close:
-          events_.push_back({instruction.op == Op::Open ? Event::Kind::Open : Event::Kind::Close,
-                             static_cast<Label>(instruction.a), at, at, nullptr, -1});
+          events_.push({instruction.op == Op::Open ? Event::Kind::Open : Event::Kind::Close,
+                        static_cast<Label>(instruction.a), at, at, nullptr, -1});
           ++pc;
           break;
         case Op::Joined:
@@ -315,6 +312,18 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
           break;
       }
     }
+    if (branches_.empty()) return;
+    // Field by field: a copy of the whole would wait for the stores that wrote it.
+    const Branch& branch = branches_.top();
+    pc = branch.pc;
+    at = branch.at;
+    events_.cut(branch.events);
+    if (branch.form != nullptr) {
+      events_.push({Event::Kind::Form, Label::Name, branch.from, at, branch.form, -1});
+    } else if (branch.phrase != kNoPhrase) {
+      events_.push({Event::Kind::Phrase, Label::Name, branch.from, at, nullptr, branch.phrase});
+    }
+    branches_.pop();
   }
 }
 
@@ -326,18 +335,21 @@ void PhraseMatcher::push_ends(const PhraseInstruction& instruction, std::uint32_
     for (const LexicalMatch& match : lexical_at(at)) {
       if (static_cast<std::uint32_t>(match.form->lexical_class) != instruction.a || at + match.length > limit)
         continue;
-      branches_.push_back({next, at + match.length, events, at, match.form, kNoPhrase});
+      branches_.push({next, at + match.length, events, at, match.form, kNoPhrase});
     }
   } else {
     for (std::int32_t p = phrase_at_[at]; p != kNoPhrase; p = next_phrase_[static_cast<std::size_t>(p)]) {
       const Phrase& phrase = out_->phrases[static_cast<std::size_t>(p)];
       if (static_cast<std::uint32_t>(phrase.type) != instruction.a || phrase.last > limit) continue;
-      branches_.push_back({next, phrase.last, events, at, nullptr, p});
+      branches_.push({next, phrase.last, events, at, nullptr, p});
     }
   }
-  // The longest is tried first, that is, pushed last.
-  std::stable_sort(branches_.begin() + static_cast<std::ptrdiff_t>(before), branches_.end(),
-                   [](const Branch& a, const Branch& b) { return a.at < b.at; });
+  // The longest is tried first, that is, lies on top.
+  for (Branch* branch = branches_.begin() + before; branch < branches_.end(); ++branch) {
+    for (Branch* other = branch; other > branches_.begin() + before && other[-1].at > other->at; --other) {
+      std::swap(other[-1], *other);
+    }
+  }
 }
 
 bool PhraseMatcher::look(std::uint32_t pc, std::uint32_t at, std::uint32_t required_end) {

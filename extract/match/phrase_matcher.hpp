@@ -8,6 +8,7 @@
 
 #include "extract/match/phrase.hpp"
 #include "extract/match/phrase_program.hpp"
+#include "extract/match/scratch_stack.hpp"
 #include "extract/text/token.hpp"
 
 namespace entente {
@@ -96,10 +97,11 @@ class PhraseMatcher {
   // By token.
   std::vector<LexicalRange> lexical_;
   std::vector<const Word*> word_at_;
-  std::vector<std::uint64_t> begins_;    ///< rows of PhraseProgram::needs over tokens, one bit each
-  std::size_t row_length_ = 0;           ///< of a row, in 64-bit words
-  std::vector<std::uint16_t> types_at_;  ///< types of the phrases that begin here, one bit each
-  std::vector<std::int32_t> phrase_at_;  ///< the latest phrase that begins here
+  std::vector<const std::uint64_t*> row_at_;  ///< the word's row of `rows_`
+  std::vector<std::uint64_t> begins_;         ///< rows of PhraseProgram::needs over tokens, one bit each
+  std::size_t row_length_ = 0;                ///< of a row, in 64-bit words
+  std::vector<std::uint16_t> types_at_;       ///< types of the phrases that begin here, one bit each
+  std::vector<std::int32_t> phrase_at_;       ///< the latest phrase that begins here
   std::vector<std::uint16_t>
       inside_;  ///< bit n: the boundary before the token lies inside a phrase of type n
   std::vector<LexicalMatch> matches_;
@@ -108,9 +110,9 @@ class PhraseMatcher {
   // By run.
   std::vector<std::uint32_t> visited_;  ///< (slot, token) → generation
   std::uint32_t generation_ = 0;
-  std::vector<Branch> branches_;
-  std::vector<Event> events_;
-  std::vector<Event> best_events_;
+  ScratchStack<Branch> branches_;
+  ScratchStack<Event> events_;
+  ScratchStack<Event> best_events_;
   std::vector<std::uint32_t> open_;
 
   // Sorting.

@@ -123,7 +123,7 @@ bool RuleParser::parse_event_expectation(Expectation& expectation) {
                      peek().kind == Kind::String;
   if (party && !parse_parties(expectation.actors)) return false;
   if (accept_symbol("->") && !parse_parties(expectation.recipients)) return false;
-  if (info(expectation.event).symmetric && !expectation.recipients.empty()) {
+  if (is_joint(expectation.event) && !expectation.recipients.empty()) {
     error("E0119", expectation.position,
           "a " + std::string(entente::name(expectation.event)) + " is symmetric: join its parties by '+'");
     return false;
