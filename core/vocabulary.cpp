@@ -125,6 +125,10 @@ const EventTypeInfo& info(EventType type) {
   return kEvents[static_cast<std::size_t>(type)];
 }
 
+bool is_joint(EventType type) {
+  return info(type).symmetric && type != EventType::Commitment;
+}
+
 EventCodes codes(EventType type, Modality modality, bool refused) {
   const EventTypeInfo& event = info(type);
   const std::string_view root = event.plover;

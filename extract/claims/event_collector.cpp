@@ -66,7 +66,7 @@ Evidence EventCollector::evidence(const FrameMatch& match) const {
 }
 
 void EventCollector::read_parties(const FrameMatch& match, EventClaim& claim) const {
-  const bool symmetric = info(claim.type).symmetric;
+  const bool symmetric = is_joint(claim.type);
   for (const FrameBinding& binding : match.bindings) {
     const Referent& referent = binding.referent;
     switch (binding.role) {
@@ -194,7 +194,7 @@ void EventCollector::complete_parties(EventClaim& claim) const {
 
 /// What no careful reader would call an event between parties is dropped.
 bool EventCollector::plausible(EventClaim& claim) const {
-  const bool symmetric = info(claim.type).symmetric;
+  const bool symmetric = is_joint(claim.type);
   const auto official = [&](EntityIndex e) {
     const Entity& entity = claims_.at(e);
     return entity.type == EntityType::Country ||

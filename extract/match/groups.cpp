@@ -54,8 +54,11 @@ std::size_t Chunker::noun_group(const MatchContext& context, std::size_t i, Sent
         break;
       case Tag::Number:
         if (has_head && j > i && units_[j - 1].tag != Tag::Hyphen) {
-          // "Resolution 1441", "Group of 77": a number behind a head belongs to it.
-          if (units_[j].classes.has(WordClass::Digits)) break;
+          // "Resolution 1441": a number behind a common head belongs to it, one behind a name opens an
+          // object.
+          if (units_[j].classes.has(WordClass::Digits) && units_[j - 1].tag != Tag::Name &&
+              !noun_follows(j + 1))
+            break;
           open = false;
           continue;
         }
@@ -215,8 +218,11 @@ std::size_t Chunker::verb_group(const MatchContext& context, std::size_t i, Sent
   if (units_[verb].tag == Tag::Be)
     group.lemma = context.words.find("be");  // "is", "are" and "'s" have no other
   group.last = units_[j - 1].last;
-  group.perfect = have;
-  group.tense = group.modal == ModalKind::Will ? Tense::Future : past || have ? Tense::Past : Tense::Present;
+  const bool perfect = have && (lexical || be);  // "had a conversation" has no auxiliary
+  group.perfect = perfect;
+  group.tense = group.modal == ModalKind::Will ? Tense::Future
+                : past || perfect              ? Tense::Past
+                                               : Tense::Present;
   // A particle: "call on", "carry out", "break off", "take part in" are told apart by the frames.
   if (lexical && j < units_.size() && units_[j].phrase < 0 &&
       (units_[j].classes.has(WordClass::Particle) || units_[j].tag == Tag::Preposition)) {

@@ -235,6 +235,9 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
   const WordClasses next =
       i + 1 < units_.size() && units_[i + 1].phrase < 0 ? units_[i + 1].classes : WordClasses();
   const bool joined_name = before == Tag::Name;
+  // "Russian troops", "Israeli forces": people and bodies behind a name are named by it.
+  if (joined_name && can_noun && c.any(WordClass::PersonNoun | WordClass::GroupNoun) && !object_next)
+    return nominal(i);
   if (c.has(WordClass::VerbThird) && can_noun) {
     if (object_next || next.any(WordClass::Subordinator)) return Tag::Third;
     if (next.has(WordClass::InfinitiveTo) && units_[i].classes.has(WordClass::ControlVerb)) return Tag::Third;

@@ -209,6 +209,16 @@ void EntityBuilder::read_agreement(std::int32_t index) {
   }
   wanted.kind = parse_agreement_kind(kind_word).value_or(AgreementKind::Treaty);
   if (attributes.agreement_kind) wanted.kind = *attributes.agreement_kind;
+  // "a Strategic Partnership for the benefit of both": the name ends with its head. "Master Plan 2030" goes
+  // on.
+  if (by_noun && wanted.kind == AgreementKind::Partnership && head + 1 < name.last &&
+      !word(name.last - 1).classes.any(WordClass::Capitalised | WordClass::Upper)) {
+    name.last = head + 1;
+  }
+  if (wanted.kind == AgreementKind::Plan && name.last < tokens_.size() &&
+      word(name.last).classes.has(WordClass::Year)) {
+    ++name.last;
+  }
   wanted.head = word(head).noun_lemma != WordId::None ? word(head).noun_lemma : word(head).folded;
   std::vector<std::string_view> folded;
   for (const WordId part : folded_words(name)) {

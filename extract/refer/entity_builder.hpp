@@ -197,6 +197,7 @@ class EntityBuilder {
   std::vector<std::int32_t> country_over_;                    ///< by token: the Country phrase over it, or -1
   std::vector<std::uint8_t> in_name_;                         ///< by token: part of a person's name
   std::unordered_map<std::string, EntityIndex> acronyms_;     ///< as written
+  std::optional<EntityIndex> last_party_;  ///< the last political party: "the Party Central Committee"
   std::vector<OfficeReading> offices_;
   std::vector<std::int32_t> office_of_phrase_;  ///< by phrase: index into offices_
   std::vector<std::string> tenure_keys_;        ///< of the titles of claims_.tenures

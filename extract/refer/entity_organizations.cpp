@@ -149,7 +149,8 @@ bool EntityBuilder::is_state(std::int32_t index, TokenRange name) {
     if (state) set_phrase(index, *state);
     return true;
   }
-  return key.ends_with(" government") || key.ends_with(" administration") || key.ends_with(" regime");
+  return key == "delegation" || key == "delegations" || key.ends_with(" government") ||
+         key.ends_with(" administration") || key.ends_with(" regime");
 }
 
 void EntityBuilder::read_organization(std::int32_t index) {
@@ -173,7 +174,23 @@ void EntityBuilder::read_organization(std::int32_t index) {
   const auto whole = [&] { return form != nullptr && form->length == name.last - name.first; };
   if (!whole()) form = form_in(name, RecordSource::Organization);
   EntityIndex entity{};
-  if (whole()) {
+  // "Communist Party of Chile Central Committee" speaks for the party.
+  const bool committee =
+      name.last - name.first > 2 && lower(name.last - 1) == "committee" && lower(name.last - 2) == "central";
+  const bool of_known_party = committee && form != nullptr && form->length + 2U == name.last - name.first;
+  const std::int32_t around = covering_[phrase.first];
+  if (whole() && around >= 0 && phrases_[static_cast<std::size_t>(around)].type == PhraseType::Agreement) {
+    // "United Nations Convention on the Law of the Sea" names no party.
+    const Phrase& agreement = phrases_[static_cast<std::size_t>(around)];
+    if (const LexicalForm* known = form_in(range_of(agreement), RecordSource::Agreement);
+        known != nullptr && agreement.first + known->length >= name.last) {
+      return;
+    }
+  }
+  if (committee && !of_known_party && last_party_ && name.last - name.first == 3 &&
+      lower(name.first) == "party") {
+    entity = *last_party_;
+  } else if (whole() || of_known_party) {
     entity = body(form->record);
     if (context_.records.source(form->record) == RecordSource::Organization) {
       out_.state.resize(claims_.entities.size(), kNone);
@@ -190,6 +207,7 @@ void EntityBuilder::read_organization(std::int32_t index) {
     if (in_agreement || (indefinite && short_form.empty() && !organization_country(name))) return;
     entity = find_organization(name, kind_of(phrase, name), short_form);
   }
+  if (at(entity).kind == OrganizationKind::PoliticalParty) last_party_ = entity;
   set_phrase(index, entity);
   add_alias(entity, text_of(name));
   add_mention(entity, name, MentionForm::Name);

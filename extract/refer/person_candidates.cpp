@@ -190,6 +190,10 @@ bool EntityBuilder::looks_like_name(const PersonCandidate& candidate) const {
                                     WordClass::Determiner | WordClass::Coordinator | WordClass::NotName);
     if (!listed || classes.any(WordClass::Unknown | WordClass::Initial)) common = false;
   }
+  if (const LexicalForm* title = form_in(name, RecordSource::Office);
+      title != nullptr && title->length == name.last - name.first) {
+    return false;  // "General Secretary", "Deputy PM"
+  }
   if (!common) return true;
   // "President Bush", but not "Official Dinner", "the President meets".
   const std::uint32_t last = name.last - 1;

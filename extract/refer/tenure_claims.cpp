@@ -137,7 +137,8 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   if (!out.country && !out.of && phrase.last + 1 < tokens_.size() &&
       (lower(phrase.last) == "," || lower(phrase.last) == "of")) {
     std::uint32_t at = phrase.last + 1;
-    if (at + 1 < tokens_.size() && lower(at) == "the") ++at;
+    if (at + 1 < tokens_.size() && word(at).classes.any(WordClass::Determiner | WordClass::PossessivePronoun))
+      ++at;
     const std::int32_t body_behind = covering_[at];
     if (body_behind >= 0 && phrases_[static_cast<std::size_t>(body_behind)].first == at &&
         phrases_[static_cast<std::size_t>(body_behind)].type == PhraseType::Organization) {

@@ -131,6 +131,10 @@ std::string_view name(MentionForm value);
 std::span<const EventTypeInfo> event_types();
 const EventTypeInfo& info(EventType type);
 
+/// Whether an event of this type is always joint: symmetric, and not a Commitment, which one party may make
+/// to another.
+bool is_joint(EventType type);
+
 /// PLOVER root and CAMEO code with time folded in as the vocabulary prescribes: a planned event of a
 /// CONSULT, SUPPORT, COOPERATE or AID root is AGREE, a planned RETREAT is CONCEDE, a negated
 /// cooperative one is REJECT where `refused` (the text says that a party refused).
