@@ -125,7 +125,7 @@ class EntityBuilder {
 
   // entity_organizations.cpp
   void read_organizations();
-  void read_organization(std::int32_t index);
+  void read_organization(std::int32_t index, bool listed);
   [[nodiscard]] std::optional<EntityIndex> organization_country(TokenRange name) const;
   bool is_state(std::int32_t index, TokenRange name);
   [[nodiscard]] std::string organization_key(TokenRange name) const;
@@ -197,7 +197,7 @@ class EntityBuilder {
   std::vector<std::int32_t> country_over_;                    ///< by token: the Country phrase over it, or -1
   std::vector<std::uint8_t> in_name_;                         ///< by token: part of a person's name
   std::unordered_map<std::string, EntityIndex> acronyms_;     ///< as written
-  std::optional<EntityIndex> last_party_;  ///< the last political party: "the Party Central Committee"
+  std::optional<EntityIndex> main_party_;  ///< the first political party: "the Party Central Committee"
   std::vector<OfficeReading> offices_;
   std::vector<std::int32_t> office_of_phrase_;  ///< by phrase: index into offices_
   std::vector<std::string> tenure_keys_;        ///< of the titles of claims_.tenures

@@ -19,11 +19,13 @@ bool is_small_word(std::string_view folded) {
 }  // namespace
 
 void EntityBuilder::read_organizations() {
-  for (std::size_t p = 0; p < phrases_.size(); ++p) {
-    const Phrase& phrase = phrases_[p];
-    if (phrase.type != PhraseType::Organization) continue;
-    if (in_name_[phrase.first] != 0) continue;
-    read_organization(static_cast<std::int32_t>(p));
+  // Listed bodies first: a shorter wording may come before the name that explains it.
+  for (const bool listed : {true, false}) {
+    for (std::size_t p = 0; p < phrases_.size(); ++p) {
+      const Phrase& phrase = phrases_[p];
+      if (phrase.type != PhraseType::Organization || in_name_[phrase.first] != 0) continue;
+      read_organization(static_cast<std::int32_t>(p), listed);
+    }
   }
 }
 
@@ -153,7 +155,7 @@ bool EntityBuilder::is_state(std::int32_t index, TokenRange name) {
          key.ends_with(" administration") || key.ends_with(" regime");
 }
 
-void EntityBuilder::read_organization(std::int32_t index) {
+void EntityBuilder::read_organization(std::int32_t index, bool listed) {
   const Phrase& phrase = phrases_[static_cast<std::size_t>(index)];
   TokenRange name = range_of(phrase);
   if (const Capture* part = capture(phrase, Label::Name)) name = {part->first, part->last};
@@ -178,6 +180,7 @@ void EntityBuilder::read_organization(std::int32_t index) {
   const bool committee =
       name.last - name.first > 2 && lower(name.last - 1) == "committee" && lower(name.last - 2) == "central";
   const bool of_known_party = committee && form != nullptr && form->length + 2U == name.last - name.first;
+  if ((whole() || of_known_party) != listed) return;
   const std::int32_t around = covering_[phrase.first];
   if (whole() && around >= 0 && phrases_[static_cast<std::size_t>(around)].type == PhraseType::Agreement) {
     // "United Nations Convention on the Law of the Sea" names no party.
@@ -187,9 +190,9 @@ void EntityBuilder::read_organization(std::int32_t index) {
       return;
     }
   }
-  if (committee && !of_known_party && last_party_ && name.last - name.first == 3 &&
+  if (committee && !of_known_party && main_party_ && name.last - name.first == 3 &&
       lower(name.first) == "party") {
-    entity = *last_party_;
+    entity = *main_party_;
   } else if (whole() || of_known_party) {
     entity = body(form->record);
     if (context_.records.source(form->record) == RecordSource::Organization) {
@@ -207,7 +210,7 @@ void EntityBuilder::read_organization(std::int32_t index) {
     if (in_agreement || (indefinite && short_form.empty() && !organization_country(name))) return;
     entity = find_organization(name, kind_of(phrase, name), short_form);
   }
-  if (at(entity).kind == OrganizationKind::PoliticalParty) last_party_ = entity;
+  if (at(entity).kind == OrganizationKind::PoliticalParty && !main_party_) main_party_ = entity;
   set_phrase(index, entity);
   add_alias(entity, text_of(name));
   add_mention(entity, name, MentionForm::Name);

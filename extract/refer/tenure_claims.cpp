@@ -246,8 +246,8 @@ void EntityBuilder::add_tenure(EntityIndex holder, const OfficeReading& office, 
     if (known_weak && tenure.of) known.of = tenure.of;
     if (!known.country) known.country = tenure.country;
     if (!known.to) known.to = tenure.to;
-    const bool shown_before = std::any_of(known.evidence.begin(), known.evidence.end(),
-                                          [&](const Evidence& e) { return e.span.overlaps(shows.span); });
+    // They come in the order of the text.
+    const bool shown_before = !known.evidence.empty() && known.evidence.back().span.overlaps(shows.span);
     if (!shown_before) known.evidence.push_back(std::move(shows));
     return;
   }
