@@ -110,7 +110,7 @@ class Tokenizer {
         number();
         break;
       case Kind::Apostrophe:
-        apostrophe(here.size);
+        apostrophe();
         break;
       case Kind::Quote:
         emit(here.size, false);
@@ -142,6 +142,14 @@ class Tokenizer {
   /// Whether an entity that lost its ampersand stands at `offset` ("quot;", "#39;"): its size, or 0.
   [[nodiscard]] std::uint32_t broken_entity(std::uint32_t offset) const {
     for (const std::string_view entity : {"quot;", "#39;", "amp;"}) {
+      if (at(offset, entity)) return static_cast<std::uint32_t>(entity.size());
+    }
+    return 0;
+  }
+
+  /// The same for a quotation mark, with or without its ampersand.
+  [[nodiscard]] std::uint32_t quote_entity(std::uint32_t offset) const {
+    for (const std::string_view entity : {"quot;", "&quot;", "#39;", "&#39;"}) {
       if (at(offset, entity)) return static_cast<std::uint32_t>(entity.size());
     }
     return 0;
@@ -187,11 +195,26 @@ class Tokenizer {
     if (i < end_ && text_[i] == '.') {
       const WordId with_period = words_.find(text_.substr(at_, i + 1 - at_));
       if (with_period != WordId::None && words_[with_period].classes.has(WordClass::Abbreviation) &&
-          (words_.base_size() == 0 || static_cast<std::size_t>(with_period) < words_.base_size())) {
+          (words_.base_size() == 0 || static_cast<std::size_t>(with_period) < words_.base_size()) &&
+          (!is_word_too(text_.substr(at_, i - at_)) || digit_follows(i + 1))) {
         return emit(i + 1 - at_, true);
       }
     }
     emit(i - at_, true);
+  }
+
+  /// "no." and "art." abbreviate only before a number: "the answer was no." ends a sentence.
+  [[nodiscard]] bool is_word_too(std::string_view word) const {
+    const WordId id = words_.find(word);
+    if (id == WordId::None || words_[id].classes.has(WordClass::Unknown)) return false;
+    const WordClasses classes = words_[id].classes;
+    return classes.any(WordClass::Determiner | WordClass::Negation) ||
+           (classes.has(WordClass::Lower) && classes.has(WordClass::Noun));
+  }
+
+  [[nodiscard]] bool digit_follows(std::uint32_t offset) const {
+    while (offset < end_ && glyph(offset).kind == Kind::Space) offset += glyph(offset).size;
+    return offset < end_ && glyph(offset).kind == Kind::Digit;
   }
 
   [[nodiscard]] bool letter_at(std::uint32_t offset) const {
@@ -201,6 +224,7 @@ class Tokenizer {
   [[nodiscard]] std::uint32_t apostrophe_size(std::uint32_t offset) const {
     if (offset >= end_) return 0;
     if (at(offset, "#39;")) return 4;
+    if (at(offset, "&#39;")) return 5;
     const Glyph g = glyph(offset);
     if (g.kind != Kind::Apostrophe) return 0;
     // A known fault of archives: "';s" for "'s".
@@ -208,7 +232,7 @@ class Tokenizer {
     return g.size;
   }
 
-  void apostrophe(std::uint32_t) {
+  void apostrophe() {
     const std::uint32_t size = apostrophe_size(at_);
     const bool joined = !space_ && at_ > 0 && !out_.tokens.empty() && out_.tokens.back().end == at_;
     if (joined) {
@@ -242,6 +266,10 @@ class Tokenizer {
     emit(i - at_, false);
     // closing quotes and brackets belong to the sentence
     while (at_ < end_) {
+      if (const std::uint32_t entity = quote_entity(at_)) {
+        emit(entity, false);
+        continue;
+      }
       const Glyph g = glyph(at_);
       const bool closing =
           g.kind == Kind::Quote || g.kind == Kind::Apostrophe || text_[at_] == ')' || text_[at_] == ']';
@@ -259,36 +287,45 @@ class Tokenizer {
            text_[offset + 1] >= 'a';
   }
 
-  [[nodiscard]] bool starts_sentence(std::uint32_t offset, bool ellipsis) const {
+  [[nodiscard]] bool starts_sentence(std::uint32_t offset, bool ellipsis) {
+    const std::uint32_t next = next_word(offset);
+    if (next >= end_) return true;
+    const Kind kind = glyph(next).kind;
+    if (kind == Kind::Digit) return !ellipsis;
+    return kind != Kind::Letter || !(text_[next] >= 'a' && text_[next] <= 'z');
+  }
+
+  /// The first letter, digit or line break from `offset` on. What was looked over once is not looked over
+  /// again, or ". . . ." would take the square of its length.
+  [[nodiscard]] std::uint32_t next_word(std::uint32_t offset) {
+    if (offset >= looked_from_ && offset <= looked_to_) return looked_to_;
+    looked_from_ = offset;
     while (offset < end_) {
       const Glyph g = glyph(offset);
-      if (g.kind == Kind::Newline) return true;
-      if (g.kind == Kind::Letter) {
-        const char c = text_[offset];
-        return !(c >= 'a' && c <= 'z');
-      }
-      if (g.kind == Kind::Digit) return !ellipsis;
+      if (g.kind == Kind::Newline || g.kind == Kind::Letter || g.kind == Kind::Digit) break;
       offset += g.size;
     }
-    return true;
+    looked_to_ = offset;
+    return offset;
   }
 
   /// After "U.S.": a new sentence begins only where a capitalised function word follows.
-  [[nodiscard]] bool ends_sentence_after_abbreviation() const {
+  [[nodiscard]] bool ends_sentence_after_abbreviation() {
     std::uint32_t i = at_;
     while (i < end_ && glyph(i).kind == Kind::Space) i += glyph(i).size;
     if (i >= end_ || i == at_ || text_[i] < 'A' || text_[i] > 'Z') return false;
     std::uint32_t j = i;
     while (letter_at(j)) j += glyph(j).size;
-    const WordId id = words_.find(text_.substr(i, j - i));
-    return id != WordId::None && words_[id].classes.any(WordClass::Determiner | WordClass::PersonalPronoun |
-                                                        WordClass::Demonstrative | WordClass::Subordinator);
+    // Interned, not only found: whether another text held the word already must not matter.
+    return words_[words_.intern(text_.substr(i, j - i))].classes.any(
+        WordClass::Determiner | WordClass::PersonalPronoun | WordClass::Demonstrative |
+        WordClass::Subordinator);
   }
 
   void other(std::uint32_t size) {
     if (text_[at_] == '&' || text_[at_] == '#') {
       const std::uint32_t skip = text_[at_] == '&' ? 1 : 0;
-      if (text_[at_] == '#' && at(at_, "#39;")) return apostrophe(4);
+      if (at(at_, "#39;") || at(at_, "&#39;")) return apostrophe();
       if (const std::uint32_t entity = broken_entity(at_ + skip)) return emit(skip + entity, false);
     }
     if (text_[at_] == '-' && at(at_, "--")) {
@@ -389,6 +426,8 @@ class Tokenizer {
   bool paragraph_ = true;
   bool item_ = false;
   bool wrapped_ = false;
+  std::uint32_t looked_from_ = 1;  ///< `next_word`: from here to there stands no word
+  std::uint32_t looked_to_ = 0;
 };
 
 }  // namespace
