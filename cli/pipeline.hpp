@@ -82,31 +82,31 @@ void run_pipeline(const std::vector<std::string>& inputs, unsigned threads,
   const tbb::global_control width(tbb::global_control::max_allowed_parallelism, threads);
   tbb::enumerable_thread_specific<Extractor> extractors([&] { return Extractor(rules); });
   detail::ReadAhead source(inputs, limits, tokens);
-  tbb::parallel_pipeline(tokens,
-                         tbb::make_filter<void, std::shared_ptr<detail::InputItem>>(
-                             tbb::filter_mode::serial_in_order,
-                             [&](tbb::flow_control& control) {
-                               auto item = std::make_shared<detail::InputItem>(source.next());
-                               if (std::holds_alternative<std::monostate>(*item)) control.stop();
-                               return item;
-                             }) &
-                             tbb::make_filter<std::shared_ptr<detail::InputItem>, std::shared_ptr<Output>>(
-                                 tbb::filter_mode::parallel,
-                                 [&](std::shared_ptr<detail::InputItem> item) {
-                                   if (auto* skipped = std::get_if<SkippedInput>(item.get())) {
-                                     return std::make_shared<Output>(std::move(*skipped));
-                                   }
-                                   return std::make_shared<Output>(
-                                       work(extractors.local(), std::move(std::get<Document>(*item))));
-                                 }) &
-                             tbb::make_filter<std::shared_ptr<Output>, void>(
-                                 tbb::filter_mode::serial_in_order, [&](std::shared_ptr<Output> output) {
-                                   if (auto* skipped = std::get_if<SkippedInput>(output.get())) {
-                                     skip(std::move(*skipped));
-                                   } else {
-                                     sink(std::move(std::get<Result>(*output)));
-                                   }
-                                 }));
+  tbb::parallel_pipeline(
+      tokens, tbb::make_filter<void, std::shared_ptr<detail::InputItem>>(
+                  tbb::filter_mode::serial_in_order,
+                  [&](tbb::flow_control& control) {
+                    auto item = std::make_shared<detail::InputItem>(source.next());
+                    if (std::holds_alternative<std::monostate>(*item)) control.stop();
+                    return item;
+                  }) &
+                  tbb::make_filter<std::shared_ptr<detail::InputItem>, std::shared_ptr<Output>>(
+                      tbb::filter_mode::parallel,
+                      [&](const std::shared_ptr<detail::InputItem>& item) {
+                        if (auto* skipped = std::get_if<SkippedInput>(item.get())) {
+                          return std::make_shared<Output>(std::move(*skipped));
+                        }
+                        return std::make_shared<Output>(
+                            work(extractors.local(), std::move(std::get<Document>(*item))));
+                      }) &
+                  tbb::make_filter<std::shared_ptr<Output>, void>(
+                      tbb::filter_mode::serial_in_order, [&](const std::shared_ptr<Output>& output) {
+                        if (auto* skipped = std::get_if<SkippedInput>(output.get())) {
+                          skip(std::move(*skipped));
+                        } else {
+                          sink(std::move(std::get<Result>(*output)));
+                        }
+                      }));
 }
 
 }  // namespace entente
