@@ -4,6 +4,7 @@
 #include "extract/claims/event_collector.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "entente/core/utf8.hpp"
 #include "extract/claims/event_time.hpp"
@@ -182,6 +183,20 @@ void EventCollector::complete_parties(EventClaim& claim) const {
       }
     }
   }
+  // "signed a treaty with Chile": the instrument's own parties take part.
+  if (is_joint(claim.type) && claim.actor_parties.size() == 1) {
+    for (const AgreementClaim& agreement : claims_.agreements) {
+      if (std::find(claim.agreements.begin(), claim.agreements.end(), agreement.agreement) ==
+          claim.agreements.end())
+        continue;
+      for (const EntityIndex party : agreement.parties) {
+        const auto acts_for = resolver_.party(party);
+        if (!acts_for || *acts_for == claim.actor_parties.front()) continue;
+        add_unique(claim.actors, party);
+        add_unique(claim.actor_parties, *acts_for);
+      }
+    }
+  }
   if (claim.type == EventType::Visit && claim.recipient_parties.empty()) {
     const auto host = resolver_.home();
     if (host && std::find(claim.actor_parties.begin(), claim.actor_parties.end(), *host) ==
@@ -216,6 +231,7 @@ bool EventCollector::plausible(EventClaim& claim) const {
       std::any_of(claim.recipient_parties.begin(), claim.recipient_parties.end(), official);
   if (!any_official) return false;
   if (symmetric) return claim.actor_parties.size() >= 2;
+  if (claim.type == EventType::Visit && claim.recipient_parties.empty()) return false;
   return !claim.actor_parties.empty() || !claim.recipient_parties.empty();
 }
 
@@ -264,6 +280,14 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
     resolver_.note_parties(entities, parties);
   }
   if (!merge(draft)) drafts_.push_back(std::move(draft));
+}
+
+/// Whether a date that the text gives may be that of an event told as the news of the day.
+bool EventCollector::near_publication(PartialDate date) const {
+  constexpr std::int32_t kDays = 10;
+  const PartialDate published = document_.record.published;
+  if (!published.known() || date.compatible(published)) return true;
+  return std::abs(date.first_day() - published.first_day()) <= kDays;
 }
 
 bool EventCollector::merge(Draft& draft) {

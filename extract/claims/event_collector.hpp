@@ -49,6 +49,7 @@ class EventCollector {
   [[nodiscard]] Evidence evidence(const FrameMatch& match) const;
   void update_agreement(const FrameMatch& match, const EventClaim& claim);
   static void add_unique_agreement(EventClaim& claim, EntityIndex agreement);
+  [[nodiscard]] bool near_publication(PartialDate date) const;
   bool merge(Draft& draft);
   [[nodiscard]] std::string topic(const FrameCandidate& candidate, const SentenceGroups& sentence) const;
 

@@ -3,6 +3,8 @@
 // Tested by tests/extract/claims/event_time_test.cpp.
 #include "extract/claims/event_time.hpp"
 
+#include <utility>
+
 namespace entente {
 namespace {
 
@@ -20,6 +22,92 @@ std::int32_t verb_of_date(const SentenceGroups& sentence, std::int32_t date) {
     if (kind(i) == GroupKind::Verb) return i;
   }
   return kNoGroup;
+}
+
+/// 30 for "30th", "thirtieth" or "30 years"; 0 where the word is no number.
+int number_of(const MatchContext& context, std::uint32_t token) {
+  static constexpr std::pair<std::string_view, int> kWords[] = {
+      {"first", 1},       {"second", 2},     {"third", 3},      {"fifth", 5},       {"tenth", 10},
+      {"ten", 10},        {"fifteenth", 15}, {"twentieth", 20}, {"twenty", 20},     {"twenty-fifth", 25},
+      {"thirtieth", 30},  {"thirty", 30},    {"fortieth", 40},  {"forty", 40},      {"fiftieth", 50},
+      {"fifty", 50},      {"sixtieth", 60},  {"sixty", 60},     {"seventieth", 70}, {"seventy", 70},
+      {"hundredth", 100}, {"centenary", 100}};
+  const std::string_view word = context.words[context.word(token).lower].text;
+  for (const auto& [name, value] : kWords) {
+    if (name == word) return value;
+  }
+  int value = 0;
+  for (char c : word) {
+    if (c < '0' || c > '9') break;
+    value = value * 10 + (c - '0');
+    if (value > 1000) return 0;
+  }
+  return value;
+}
+
+/// "today marks the 30th anniversary of the establishment of relations", "50 years of relations": the year
+/// the publication settles, and the day where the text says that it is today.
+DateInterval anniversary(const MatchContext& context, const SentenceGroups& sentence, const FrameMatch& match,
+                         PartialDate published) {
+  if (!published.known()) return {};
+  const Group& trigger = sentence.groups[static_cast<std::size_t>(match.trigger)];
+  bool today = false;
+  int years = 0;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const Word& word = context.word(t);
+    const std::string_view text = context.words[word.lower].text;
+    if (text == "today") today = true;
+    if (years != 0 || t > trigger.last + 8) continue;
+    if (text == "anniversary" || text == "anniversaries") {
+      for (std::uint32_t k = t; k-- > sentence.begin && k + 4 > t && years == 0;)
+        years = number_of(context, k);
+    } else if ((text == "years" || text == "year") && t > sentence.begin && t < trigger.first &&
+               trigger.first - t <= 4 && t + 1 < sentence.end &&
+               context.words[context.word(t + 1).lower].text == "of") {
+      years = number_of(context, t - 1);
+    }
+  }
+  if (years < 1 || years >= published.year) return {};
+  PartialDate date{static_cast<std::int16_t>(published.year - years), 0, 0};
+  if (today && published.is_day()) {
+    date.month = published.month;
+    date.day = published.day;
+  }
+  return {date, {}};
+}
+
+/// A verb that says when the noun's event ended or began ("a visit, which concluded on 23 May"), with its
+/// date.
+DateInterval time_of_course(const MatchContext& context, const SentenceGroups& sentence, std::int32_t noun,
+                            std::int32_t days, const DateContext& dates) {
+  const auto size = static_cast<std::int32_t>(sentence.groups.size());
+  for (std::int32_t v = 0; v < size; ++v) {
+    const Group& verb = sentence.groups[static_cast<std::size_t>(v)];
+    if (verb.kind != GroupKind::Verb || (verb.subject != noun && verb.object != noun)) continue;
+    const ControlKind control = context.lists.control_of(verb.lemma);
+    for (std::int32_t i = v + 1; i < verb.scope_end && i < size; ++i) {
+      const Group& group = sentence.groups[static_cast<std::size_t>(i)];
+      if (group.kind != GroupKind::Date || group.phrase < 0) continue;
+      const DateInterval found = resolve_date(context.phrases.phrases[static_cast<std::size_t>(group.phrase)],
+                                              context.tokens, context.words, dates);
+      if (!found.known()) continue;
+      if (days > 0 && control == ControlKind::Finish) return interval_ending(days, found.start);
+      if (days > 0 && !found.end.known()) return interval_starting(days, found.start);
+      return found;
+    }
+  }
+  return {};
+}
+
+/// The days that a duration before the noun names ("a three-day visit").
+std::int32_t days_before(const MatchContext& context, const Group& noun) {
+  for (const Phrase& phrase : context.phrases.phrases) {
+    if (phrase.first >= noun.last) break;
+    if (phrase.type == PhraseType::Duration && phrase.first >= noun.first) {
+      return duration_days(phrase, context.tokens, context.words);
+    }
+  }
+  return 0;
 }
 
 }  // namespace
@@ -40,12 +128,19 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
     return resolve_date(context.phrases.phrases[static_cast<std::size_t>(phrase)], context.tokens,
                         context.words, dates);
   };
+  if (const DateInterval found = anniversary(context, sentence, match, dates.published); found.known())
+    return found;
   if (match.kind == TriggerKind::Noun) {
+    const std::int32_t days = days_before(context, at(match.trigger));
+    if (const DateInterval found = time_of_course(context, sentence, match.trigger, days, dates);
+        found.known())
+      return found;
     // "his visit to Malaysia on 12 May": the chain behind the noun, up to the next verb.
     for (std::int32_t i = match.trigger + 1; i < size; ++i) {
       const GroupKind kind = at(i).kind;
       if (kind == GroupKind::Date) {
         const DateInterval found = resolve(i);
+        if (found.known() && days > 0 && !found.end.known()) return interval_starting(days, found.start);
         if (found.known()) return found;
       } else if (kind != GroupKind::Preposition && kind != GroupKind::Noun && kind != GroupKind::Adverb) {
         break;

@@ -76,6 +76,13 @@ class Reader {
     }
     if (noun.preposition == kNoGroup) return;
     const std::string_view preposition = text(at(noun.preposition).lemma);
+    // "a request for talks", "a plan for a visit"
+    const std::int32_t left = noun.preposition - 1;
+    if (left >= 0 && at(left).kind == GroupKind::Noun && at(left).phrase < 0 && preposition != "during" &&
+        preposition != "at" && preposition != "in") {
+      const auto derived = context_.lists.nominal_verb.find(at(left).lemma);
+      if (derived != context_.lists.nominal_verb.end()) read_noun_control(derived->second, out);
+    }
     const std::int32_t host = relations.host(index);
     out.verb = host;
     if (host != kNoGroup) out.tense = at(host).tense;
@@ -217,6 +224,33 @@ class Reader {
         break;
     }
     if (governor.negated && depth < kMaxChain) weaken(out, Modality::Hypothetical);
+  }
+
+  /// The event is what a noun of this verb asks for, plans or promises.
+  void read_noun_control(WordId verb, EventContext& out) const {
+    switch (context_.lists.control_of(verb)) {
+      case ControlKind::Request:
+      case ControlKind::Want:
+      case ControlKind::Threaten:
+        weaken(out, Modality::Hypothetical);
+        break;
+      case ControlKind::Plan:
+        weaken(out, Modality::Planned);
+        break;
+      case ControlKind::Commit:
+        weaken(out, Modality::Planned);
+        out.committed = true;
+        break;
+      case ControlKind::Refuse:
+        weaken(out, Modality::Negated);
+        out.refused = true;
+        break;
+      case ControlKind::Cancel:
+        weaken(out, Modality::Negated);
+        break;
+      default:
+        break;
+    }
   }
 
   void read_noun_governor(const Group& noun, EventContext& out) const {

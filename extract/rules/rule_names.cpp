@@ -129,12 +129,13 @@ constexpr std::array kRelations{
     RuleName<RelationKind>{"by", RelationKind::By},
 };
 
-constexpr std::array<std::string_view, 40> kPrepositions{
-    "about", "above",  "across",  "after",   "against",    "alongside", "along",  "among",
-    "as",    "at",     "before",  "between", "concerning", "despite",   "during", "following",
-    "for",   "from",   "in",      "inside",  "into",       "near",      "of",     "off",
-    "on",    "onto",   "outside", "out",     "over",       "regarding", "since",  "through",
-    "to",    "toward", "towards", "under",   "until",      "upon",      "with",   "within",
+constexpr std::array<std::string_view, 48> kPrepositions{
+    "about",  "above",  "across",  "after",   "against",    "alongside", "along",  "among",
+    "as",     "at",     "before",  "between", "concerning", "despite",   "during", "following",
+    "for",    "from",   "in",      "inside",  "into",       "near",      "of",     "off",
+    "on",     "onto",   "outside", "out",     "over",       "regarding", "since",  "through",
+    "to",     "toward", "towards", "under",   "until",      "upon",      "with",   "within",
+    "behind", "beyond", "amid",    "without", "throughout", "via",       "around", "besides",
 };
 
 constexpr std::array<std::string_view, 12> kModes{
