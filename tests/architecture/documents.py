@@ -4,8 +4,10 @@
 
 Every line of a ```sh block that starts with `entente` is run in a folder that holds examples/, in the order of
 the document; every script that such a block names must be there. Blocks of another kind are left alone.
+A ```text block is an article, `example.txt`; the objects of the ```json block after it are nodes of its graph.
 docs/diagnostics.md lists the codes that the sources use, and no others; docs/formats.md every format.
 """
+import json
 import os
 import pathlib
 import re
@@ -46,6 +48,23 @@ def run_commands(root, program):
     return ran, faults
 
 
+def check_examples(root, program):
+    """(graphs built, what went wrong)"""
+    built, faults = 0, []
+    for document in DOCUMENTS:
+        text = (root / document).read_text(encoding="utf-8")
+        for article, shown in re.findall(r"^```text\n(.*?)^```.*?^```json\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+            with tempfile.TemporaryDirectory(prefix="entente-documents-") as work:
+                (pathlib.Path(work) / "example.txt").write_text(article, encoding="utf-8")
+                graph = subprocess.run([program, "build", "example.txt", "-o", "-"], cwd=work, capture_output=True,
+                                       check=True, timeout=100).stdout
+            built += 1
+            nodes = json.loads(graph)["@graph"]
+            faults += [f"{document}: the graph of the example has no node\n{json.dumps(node, indent=1)}"
+                       for node in json.loads(shown) if node not in nodes]
+    return built, faults
+
+
 def check_codes(root):
     used = {}
     for layer in ("core", "extract", "graph", "export", "cli"):
@@ -69,11 +88,12 @@ def check_formats(root, program):
 def main():
     root, program = pathlib.Path(sys.argv[1]), str(pathlib.Path(sys.argv[2]).resolve())
     ran, faults = run_commands(root, program)
-    faults += check_codes(root) + check_formats(root, program)
+    built, wrong = check_examples(root, program)
+    faults += wrong + check_codes(root) + check_formats(root, program)
     for fault in faults:
         print(fault)
     print(f"{ran} commands run, {len(faults)} faults")
-    return 1 if faults or not ran else 0
+    return 1 if faults or not ran or not built else 0
 
 
 if __name__ == "__main__":
