@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "extract/lexicon/content_word.hpp"
+
 namespace entente {
 namespace {
 
@@ -59,6 +61,7 @@ LexicalClass Lexicon::make_class(std::string_view name) {
   const LexicalClass known = find_class(name);
   if (known != LexicalClass::None || class_names_.size() == kMaxClasses) return known;
   class_names_.emplace_back(name);
+  class_facts_.emplace_back();
   return static_cast<LexicalClass>(class_names_.size() - 1);
 }
 
@@ -124,6 +127,14 @@ void Lexicon::add_form(std::string_view text, std::uint32_t record, LexicalClass
     }
   }
   if (pieces_.empty() || pieces_.size() > kMaxLength) return;
+
+  ClassFacts& facts = class_facts_[static_cast<std::size_t>(lexical_class)];
+  facts.longest = std::max(facts.longest, static_cast<std::uint32_t>(pieces_.size()));
+  for (const Piece& piece : pieces_) {
+    if (piece.capital || !is_content_word(words[piece.folded])) continue;
+    const auto at = std::lower_bound(facts.lower_words.begin(), facts.lower_words.end(), piece.folded);
+    if (at == facts.lower_words.end() || *at != piece.folded) facts.lower_words.insert(at, piece.folded);
+  }
 
   FormEntry entry;
   entry.form = LexicalForm{record, lexical_class, static_cast<std::uint8_t>(pieces_.size())};

@@ -72,6 +72,16 @@ class Lexicon {
     return index < roots_.size() ? roots_[index].classes : 0;
   }
 
+  /// Tokens of the longest form of a class.
+  [[nodiscard]] std::uint32_t longest_form(LexicalClass value) const {
+    return class_facts_[static_cast<std::size_t>(value)].longest;
+  }
+  /// The lower-case words other than function words that forms of the class hold ("d" of "Côte d'Ivoire"),
+  /// sorted; of a class of common nouns they are many.
+  [[nodiscard]] const std::vector<WordId>& lower_words(LexicalClass value) const {
+    return class_facts_[static_cast<std::size_t>(value)].lower_words;
+  }
+
   [[nodiscard]] LexicalClass find_class(std::string_view name) const;  ///< None where unknown
   [[nodiscard]] std::string_view class_name(LexicalClass value) const;
   [[nodiscard]] std::size_t class_count() const { return class_names_.size(); }
@@ -107,7 +117,13 @@ class Lexicon {
   [[nodiscard]] bool case_fits(const FormEntry& entry, std::span<const Token> tokens, std::uint32_t first,
                                const WordTable& words) const;
 
+  struct ClassFacts {
+    std::uint32_t longest = 0;
+    std::vector<WordId> lower_words;
+  };
+
   std::deque<LexicalFile> files_;
+  std::vector<ClassFacts> class_facts_;
   std::vector<std::string> class_names_;
   std::vector<LexicalRecord> records_;
   std::vector<FormEntry> forms_;

@@ -9,6 +9,8 @@
 #include <bit>
 #include <utility>
 
+#include "extract/lexicon/content_word.hpp"
+
 namespace entente {
 namespace {
 
@@ -17,16 +19,9 @@ using Op = PhraseInstruction::Op;
 constexpr std::uint32_t kRow = PhraseProgram::kLongestMatch + 1;
 constexpr std::uint32_t kAnyEnd = 0xFFFFFFFF;
 
-const WordClasses kNoNamePart =
-    WordClass::Determiner | WordClass::PossessivePronoun | WordClass::PersonalPronoun |
-    WordClass::ObjectPronoun | WordClass::Reflexive | WordClass::Demonstrative | WordClass::Quantifier |
-    WordClass::Preposition | WordClass::Subordinator | WordClass::Coordinator | WordClass::Relative |
-    WordClass::Interrogative | WordClass::AuxiliaryBe | WordClass::AuxiliaryHave | WordClass::AuxiliaryDo |
-    WordClass::Modal | WordClass::InfinitiveTo | WordClass::Negation;
-
 bool may_be_name(const Word& word, const Token& token) {
   if (!word.classes.has(WordClass::Capitalised)) return false;
-  if (word.classes.any(kNoNamePart)) return false;
+  if (word.classes.any(kFunctionWord)) return false;
   return !(token.sentence_start && word.classes.has(WordClass::NotName));
 }
 
@@ -62,31 +57,60 @@ void PhraseMatcher::prepare() {
   // Words beyond the base table may mean something else in every document.
   row_known_.resize(std::min(row_known_.size(), words_->base_size()));
   row_known_.resize(words_->size(), 0);
-  rows_.resize(words_->size() * program_.stages.size());
+  rows_.resize(words_->size() * (program_.stages.size() + 1));
+  const std::size_t columns = program_.stages.size() + 1;
   row_length_ = tokens / 64 + 2;
-  begins_.assign(
-      (program_.needed_classes.size() + static_cast<std::size_t>(PhraseType::Count_)) * row_length_, 0);
-  std::uint64_t needed = 0;
-  for (const std::uint16_t lexical_class : program_.needed_classes)
-    needed |= std::uint64_t{1} << lexical_class;
+  begins_.assign(64 * row_length_, 0);
   word_at_.resize(tokens);
   row_at_.resize(tokens);
   for (std::size_t token = 0; token < tokens; ++token) {
-    const Word& word = (*words_)[text_->tokens[token].word];
-    word_at_[token] = &word;
-    row_at_[token] = candidates(text_->tokens[token].word);
-    const std::uint64_t classes = lexicon_.classes_starting(word.folded) & needed;
-    for (std::size_t row = 0; classes != 0 && row < program_.needed_classes.size(); ++row) {
-      if ((classes >> program_.needed_classes[row] & 1U) == 0) continue;
-      begins_[row * row_length_ + token / 64] |= std::uint64_t{1} << (token % 64);
+    const WordId id = text_->tokens[token].word;
+    word_at_[token] = &(*words_)[id];
+    row_at_[token] = candidates(id);
+    for (std::uint64_t needs = row_at_[token][columns - 1]; needs != 0; needs &= needs - 1) {
+      mark(static_cast<std::size_t>(std::countr_zero(needs)), static_cast<std::uint32_t>(token));
+    }
+    if (!text_->tokens[token].space_before) {
+      begins_[PhraseProgram::kBreakRow * row_length_ + token / 64] &= ~(std::uint64_t{1} << (token % 64));
     }
   }
+}
+
+void PhraseMatcher::mark(std::size_t row, std::uint32_t token) {
+  begins_[row * row_length_ + token / 64] |= std::uint64_t{1} << (token % 64);
+}
+
+/// The bits of tokens [token, token + 64) in a row.
+std::uint64_t PhraseMatcher::bits_from(std::size_t row, std::uint32_t token) const {
+  const std::uint64_t* words = begins_.data() + row * row_length_ + token / 64;
+  const unsigned shift = token % 64;
+  return shift == 0 ? words[0] : words[0] >> shift | words[1] << (64 - shift);
+}
+
+/// The rows of needs that a word meets, as bits.
+std::uint64_t PhraseMatcher::needs_met(const Word& word) const {
+  std::uint64_t met = 0;
+  const auto lower = static_cast<std::size_t>(word.lower);
+  if (lower < program_.needs_of_word.size()) met = program_.needs_of_word[lower];
+  for (std::uint64_t left = word.classes.bits() & program_.need_classes; left != 0; left &= left - 1) {
+    met |= program_.needs_of_class[static_cast<std::size_t>(std::countr_zero(left))];
+  }
+  const std::uint64_t classes = lexicon_.classes_starting(word.folded);
+  for (std::size_t row = 0; classes != 0 && row < program_.need_rows.size(); ++row) {
+    const NeedRow& need = program_.need_rows[row];
+    if (need.kind == NeedRow::Kind::Form && (classes >> need.id & 1U) != 0) met |= std::uint64_t{1} << row;
+  }
+  // The last bit said "a rule names it" and says "it ends a solid run of words" from here on.
+  const bool named = (met >> PhraseProgram::kBreakRow & 1U) != 0;
+  met &= ~(std::uint64_t{1} << PhraseProgram::kBreakRow);
+  if (!named && is_content_word(word)) met |= std::uint64_t{1} << PhraseProgram::kBreakRow;
+  return met;
 }
 
 const std::uint64_t* PhraseMatcher::candidates(WordId id) {
   const std::size_t stages = program_.stages.size();
   const auto index = static_cast<std::size_t>(id);
-  std::uint64_t* row = rows_.data() + index * stages;
+  std::uint64_t* row = rows_.data() + index * (stages + 1);
   if (row_known_[index] != 0) return row;
   row_known_[index] = 1;
   std::copy_n(program_.any_first.begin(), stages, row);
@@ -112,23 +136,36 @@ const std::uint64_t* PhraseMatcher::candidates(WordId id) {
   if (!word.classes.any(WordClass::Capitalised | WordClass::Upper | WordClass::Initial)) {
     for (std::size_t stage = 0; stage < stages; ++stage) row[stage] &= ~program_.capital_only[stage];
   }
+  row[stages] = needs_met(word);
   return row;
 }
 
 /// Most rules need a form of some class or an earlier phrase: where none begins near enough, they are not
 /// tried.
-bool PhraseMatcher::can_match(const CompiledPhraseRule& rule, std::uint32_t start) const {
+bool PhraseMatcher::can_match(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t run) const {
   for (std::uint32_t i = rule.first_need; i < rule.last_need; ++i) {
     const PhraseNeed need = program_.needs[i];
-    const std::uint64_t* row = begins_.data() + need.row * row_length_ + start / 64;
-    // The bits of tokens [start, start + 64), then of those near enough.
-    const unsigned shift = start % 64;
-    std::uint64_t bits = row[0] >> shift;
-    if (shift != 0) bits |= row[1] << (64 - shift);
-    if (need.distance < 63) bits &= (std::uint64_t{2} << need.distance) - 1;
+    const std::uint64_t bits = bits_from(need.row, start);
     if (bits == 0) return false;
+    const auto first = static_cast<std::uint32_t>(std::countr_zero(bits));
+    if (first > need.distance || (need.solid && first > run)) return false;
   }
   return true;
+}
+
+/// The rules of a stage (bits) whose needs the sentence meets at all.
+std::uint64_t PhraseMatcher::rules_allowed(const PhraseStage& stage) const {
+  std::uint64_t rows = 0;
+  const std::size_t column = program_.stages.size();
+  for (std::uint32_t token = sentence_begin_; token < sentence_end_; ++token) {
+    rows |= row_at_[token][column] | types_at_[token];  // the rows of phrase types are the first ones
+  }
+  std::uint64_t allowed = 0;
+  for (std::uint32_t rule = stage.first_rule; rule < stage.last_rule; ++rule) {
+    const bool met = (program_.rules[rule].needed_rows & ~rows) == 0;
+    allowed |= std::uint64_t{met} << ((rule - stage.first_rule) % 64);
+  }
+  return allowed;
 }
 
 void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
@@ -136,22 +173,27 @@ void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
   const PhraseStage& rules = program_.stages[stage];
   sentence_begin_ = sentence.begin;
   sentence_end_ = sentence.end;
+  const std::uint64_t allowed = rules_allowed(rules);
+  if (allowed == 0) return;
   for (std::uint32_t start = sentence.begin; start < sentence.end;) {
     std::uint64_t mask = row_at_[start][stage];
     for (std::uint32_t types = types_at_[start]; types != 0; types &= types - 1) {
       mask |= program_.phrase_first[static_cast<std::size_t>(std::countr_zero(types)) * stages + stage];
     }
+    mask &= allowed;
     if (mask == 0) {
       ++start;
       continue;
     }
     Found best{0, start};
     const std::uint32_t limit = std::min(sentence_end_, start + PhraseProgram::kLongestMatch);
+    // Tokens up to the first one that ends a solid run of words.
+    const auto run = static_cast<std::uint32_t>(std::countr_zero(bits_from(PhraseProgram::kBreakRow, start)));
     for (; mask != 0; mask &= mask - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(mask));
       for (std::uint32_t rule = rules.first_rule + bit; rule < rules.last_rule; rule += 64) {
         const CompiledPhraseRule& tried = program_.rules[rule];
-        if (can_match(tried, start) && !fails(tried.code, start, limit)) run_rule(rule, start, best);
+        if (can_match(tried, start, run) && !fails(tried.code, start, limit)) run_rule(rule, start, best);
       }
     }
     if (best.end > start) {
@@ -494,12 +536,12 @@ void PhraseMatcher::keep(const Found& found, std::uint32_t start) {
       if (other.last <= found.end) other.nested = true;
     }
     if (token > start) inside_[token] = true;
+    begins_[PhraseProgram::kBreakRow * row_length_ + token / 64] &= ~(std::uint64_t{1} << (token % 64));
   }
   out_->phrases.push_back(phrase);
   next_phrase_.push_back(phrase_at_[start]);
   phrase_at_[start] = index;
-  const std::size_t row = program_.needed_classes.size() + static_cast<std::size_t>(phrase.type);
-  begins_[row * row_length_ + start / 64] |= std::uint64_t{1} << (start % 64);
+  mark(static_cast<std::size_t>(phrase.type), start);
   types_at_[start] |= static_cast<std::uint16_t>(1U << static_cast<unsigned>(phrase.type));
 }
 

@@ -66,7 +66,11 @@ class PhraseMatcher {
   [[nodiscard]] std::span<const LexicalMatch> lexical_at(std::uint32_t token);
   [[nodiscard]] bool fails(std::uint32_t pc, std::uint32_t at, std::uint32_t limit);
   [[nodiscard]] bool starts(const PhraseInstruction& instruction, std::uint32_t at);
-  [[nodiscard]] bool can_match(const CompiledPhraseRule& rule, std::uint32_t start) const;
+  [[nodiscard]] bool can_match(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t run) const;
+  [[nodiscard]] std::uint64_t rules_allowed(const PhraseStage& stage) const;
+  void mark(std::size_t row, std::uint32_t token);
+  [[nodiscard]] std::uint64_t bits_from(std::size_t row, std::uint32_t token) const;
+  [[nodiscard]] std::uint64_t needs_met(const Word& word) const;
   /// Calls `visit` with the phrases that begin at tokens [first, last).
   template <typename Visit>
   void visit_phrases(std::uint32_t first, std::uint32_t last, Visit visit) const;

@@ -70,11 +70,26 @@ struct PhraseContext {
   bool negated = false;
 };
 
-/// What every match of a pattern holds: a form of a gazetteer class or a phrase of a type that begins at most
-/// `distance` tokens behind the match's first one.
+/// A kind of thing that patterns need: its row tells at which tokens of a text one begins.
+struct NeedRow {
+  enum class Kind : std::uint8_t {
+    Phrase,  ///< an earlier phrase of type `id`
+    Form,    ///< a form of gazetteer class `id`
+    Words,   ///< one of some words
+    Class,   ///< a word of class `id`
+  };
+  Kind kind = Kind::Phrase;
+  std::uint16_t id = 0;
+  std::vector<WordId> words;  ///< sorted
+  friend bool operator==(const NeedRow&, const NeedRow&) = default;
+};
+
+/// What every match of a pattern holds, at most `distance` tokens behind its first one. `solid`: no content
+/// word without a capital stands before it that no rule names.
 struct PhraseNeed {
-  std::uint16_t row = 0;  ///< PhraseProgram::needed_classes.size() and above: phrase types
+  std::uint16_t row = 0;
   std::uint16_t distance = 0;
+  bool solid = false;
 };
 
 /// One `match` of a rule, with all that the rule says: a rule of several is several of these, in order.
@@ -88,6 +103,7 @@ struct CompiledPhraseRule {
   std::uint16_t slots = 0;       ///< branching instructions of the pattern
   std::uint32_t first_need = 0;  ///< needs [first_need, last_need): all must be met where a match begins
   std::uint32_t last_need = 0;
+  std::uint64_t needed_rows = 0;  ///< the rows of these needs, one bit each
   std::uint32_t first_context = 0;
   std::uint32_t last_context = 0;
 };
@@ -101,6 +117,7 @@ struct PhraseStage {
 /// All phrase rules, compiled. Immutable, shared by threads.
 struct PhraseProgram {
   static constexpr std::uint32_t kLongestMatch = 64;  ///< tokens
+  static constexpr std::size_t kBreakRow = 63;        ///< row of the words that no solid prefix holds
 
   std::vector<PhraseInstruction> code;
   std::vector<WordId> word_sets;
@@ -108,7 +125,11 @@ struct PhraseProgram {
   std::vector<PhraseContext> contexts;
   std::vector<PhraseStage> stages;
   std::vector<PhraseNeed> needs;
-  std::vector<std::uint16_t> needed_classes;  ///< gazetteer classes that needs name; their order is their row
+  std::vector<NeedRow> need_rows;  ///< phrase types first
+  std::vector<std::uint64_t>
+      needs_of_word;  ///< base WordId (lower case) → rows of kind Words; bit 63: a rule names it
+  std::vector<std::uint64_t> needs_of_class;  ///< WordClass → rows of kind Class
+  std::uint64_t need_classes = 0;             ///< word classes that have a row
 
   // What may begin a match: bit n of a mask is rule n (modulo 64) of a stage. Each table has rows of
   // stages.size() masks.

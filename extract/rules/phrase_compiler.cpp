@@ -13,9 +13,7 @@ namespace {
 using Kind = Pattern::Kind;
 using Op = PhraseInstruction::Op;
 
-constexpr std::size_t kUnboundedLength = PhraseProgram::kLongestMatch + 1;
 constexpr std::size_t kLargestRule = 8000;  // instructions
-constexpr std::uint16_t kPhraseRows = 0x8000;
 
 struct Marks {
   std::string_view name;
@@ -62,72 +60,6 @@ PhraseAttributes attributes_of(const PhraseRule& rule) {
 }
 
 }  // namespace
-
-std::size_t least_length(const Pattern& pattern) {
-  switch (pattern.kind) {
-    case Kind::Sequence: {
-      std::size_t total = 0;
-      for (const Pattern& part : pattern.parts) total += least_length(part);
-      return std::min(total, kUnboundedLength);
-    }
-    case Kind::Choice: {
-      std::size_t least = kUnboundedLength;
-      for (const Pattern& part : pattern.parts) least = std::min(least, least_length(part));
-      return least;
-    }
-    case Kind::Repeat:
-      return std::min(kUnboundedLength, pattern.least * least_length(pattern.parts[0]));
-    case Kind::Capture:
-      return least_length(pattern.parts[0]);
-    case Kind::Literal:
-      return pattern.words.size();
-    case Kind::Look:
-    case Kind::Joined:
-    case Kind::Spaced:
-    case Kind::SentenceStart:
-    case Kind::SentenceEnd:
-      return 0;
-    default:
-      return 1;
-  }
-}
-
-std::size_t longest_length(const Pattern& pattern) {
-  std::size_t total = 0;
-  switch (pattern.kind) {
-    case Kind::Sequence:
-      for (const Pattern& part : pattern.parts) total += longest_length(part);
-      break;
-    case Kind::Choice:
-      for (const Pattern& part : pattern.parts) total = std::max(total, longest_length(part));
-      break;
-    case Kind::Repeat:
-      total = pattern.most * longest_length(pattern.parts[0]);
-      break;
-    case Kind::Capture:
-      total = longest_length(pattern.parts[0]);
-      break;
-    case Kind::Literal:
-      total = pattern.words.size();
-      break;
-    case Kind::Lexical:
-      total = 8;
-      break;
-    case Kind::PhraseOf:
-      total = 16;
-      break;
-    case Kind::Look:
-    case Kind::Joined:
-    case Kind::Spaced:
-    case Kind::SentenceStart:
-    case Kind::SentenceEnd:
-      break;
-    default:
-      total = 1;
-      break;
-  }
-  return std::min(total, kUnboundedLength);
-}
 
 void PhraseCompiler::error(std::string code, Position position, std::string message) {
   diagnostics_.push_back(
@@ -199,10 +131,10 @@ void PhraseCompiler::add_rule(const PhraseRule& rule, const RuleFamily& family) 
   compiled.first_context = static_cast<std::uint32_t>(program_.contexts.size());
   add_contexts(rule);
   compiled.last_context = static_cast<std::uint32_t>(program_.contexts.size());
-  for (const Pattern& pattern : rule.patterns) add_match(pattern, compiled);
+  for (const Pattern& pattern : rule.patterns) add_match(rule, pattern, compiled);
 }
 
-void PhraseCompiler::add_match(const Pattern& pattern, CompiledPhraseRule compiled) {
+void PhraseCompiler::add_match(const PhraseRule& rule, const Pattern& pattern, CompiledPhraseRule compiled) {
   rule_begin_ = program_.code.size();
   slots_ = 0;
   too_large_ = false;
@@ -216,80 +148,19 @@ void PhraseCompiler::add_match(const Pattern& pattern, CompiledPhraseRule compil
     return;
   }
   compiled.first_need = static_cast<std::uint32_t>(program_.needs.size());
-  for (const Need& need : needs_of(pattern)) {
-    // Phrase types take the rows behind the classes; `finish` moves them there.
-    const std::uint16_t row =
-        need.phrase ? static_cast<std::uint16_t>(kPhraseRows + need.id) : row_of_class(need.id);
-    program_.needs.push_back({row, static_cast<std::uint16_t>(std::min(need.distance, kUnboundedLength))});
-  }
+  needs_.add(pattern, rule.contexts);
   compiled.last_need = static_cast<std::uint32_t>(program_.needs.size());
-  program_.rules.push_back(std::move(compiled));
-}
-
-std::uint16_t PhraseCompiler::row_of_class(std::uint16_t lexical_class) {
-  std::vector<std::uint16_t>& rows = program_.needed_classes;
-  const auto known = std::find(rows.begin(), rows.end(), lexical_class);
-  if (known != rows.end()) return static_cast<std::uint16_t>(known - rows.begin());
-  rows.push_back(lexical_class);
-  return static_cast<std::uint16_t>(rows.size() - 1);
-}
-
-std::vector<PhraseCompiler::Need> PhraseCompiler::needs_of(const Pattern& pattern) const {
-  std::vector<Need> needs;
-  const auto same = [](const Need& a) {
-    return [&a](const Need& b) { return a.phrase == b.phrase && a.id == b.id; };
-  };
-  switch (pattern.kind) {
-    case Kind::Sequence: {
-      std::size_t before = 0;
-      for (const Pattern& part : pattern.parts) {
-        for (Need need : needs_of(part)) {
-          need.distance += before;
-          if (std::none_of(needs.begin(), needs.end(), same(need))) needs.push_back(need);
-        }
-        before = std::min(before + longest_length(part), kUnboundedLength);
-      }
-      break;
-    }
-    case Kind::Choice:
-      needs = needs_of(pattern.parts[0]);
-      for (const Pattern& part : pattern.parts) {
-        const std::vector<Need> others = needs_of(part);
-        std::vector<Need> common;
-        for (Need need : needs) {
-          const auto other = std::find_if(others.begin(), others.end(), same(need));
-          if (other == others.end()) continue;
-          need.distance = std::max(need.distance, other->distance);
-          common.push_back(need);
-        }
-        needs = std::move(common);
-      }
-      break;
-    case Kind::Repeat:
-      if (pattern.least > 0) needs = needs_of(pattern.parts[0]);
-      break;
-    case Kind::Capture:
-      return needs_of(pattern.parts[0]);
-    case Kind::Look:
-      if (!pattern.negated) needs = needs_of(pattern.parts[0]);
-      break;
-    case Kind::Lexical:
-      needs.push_back({false, static_cast<std::uint16_t>(lexicon_.find_class(pattern.name)), 0});
-      break;
-    case Kind::PhraseOf:
-      needs.push_back({true, static_cast<std::uint16_t>(pattern.type), 0});
-      break;
-    default:
-      break;
+  for (std::uint32_t i = compiled.first_need; i < compiled.last_need; ++i) {
+    compiled.needed_rows |= std::uint64_t{1} << program_.needs[i].row;
   }
-  return needs;
+  program_.rules.push_back(std::move(compiled));
 }
 
 void PhraseCompiler::add_contexts(const PhraseRule& rule) {
   for (const Context& context : rule.contexts) {
     PhraseContext compiled;
     compiled.code = here();
-    compiled.longest = static_cast<std::uint16_t>(longest_length(context.pattern));
+    compiled.longest = static_cast<std::uint16_t>(longest_length(context.pattern, lexicon_));
     compiled.before = context.before;
     compiled.negated = context.negated;
     emit(context.pattern);
@@ -622,11 +493,7 @@ PhraseProgram PhraseCompiler::finish() {
   program_.capital_only.assign(stages, ~std::uint64_t{0});
   program_.row_of_word.assign(words_.size(), 0);
   program_.row_of_lemma.assign(words_.size(), 0);
-  for (PhraseNeed& need : program_.needs) {
-    if (need.row >= kPhraseRows) {
-      need.row = static_cast<std::uint16_t>(need.row - kPhraseRows + program_.needed_classes.size());
-    }
-  }
+  needs_.finish();
   std::uint32_t rows = 0;
   std::vector<char> seen;
   for (std::size_t stage = 0; stage < stages; ++stage) {

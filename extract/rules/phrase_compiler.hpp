@@ -9,6 +9,7 @@
 #include "entente/core/diagnostic.hpp"
 #include "extract/match/phrase_program.hpp"
 #include "extract/rules/ast.hpp"
+#include "extract/rules/phrase_needs.hpp"
 
 namespace entente {
 
@@ -16,7 +17,9 @@ namespace entente {
 class PhraseCompiler {
  public:
   PhraseCompiler(WordTable& words, const Lexicon& lexicon, std::vector<Diagnostic>& diagnostics)
-      : words_(words), lexicon_(lexicon), diagnostics_(diagnostics) {}
+      : words_(words), lexicon_(lexicon), diagnostics_(diagnostics), needs_(words, lexicon, program_) {}
+  PhraseCompiler(const PhraseCompiler&) = delete;
+  PhraseCompiler& operator=(const PhraseCompiler&) = delete;
 
   void add_stage(const RuleFamily& family);
   /// Computes what may begin which rule and hands the program over. Call once, when all words are interned.
@@ -32,19 +35,10 @@ class PhraseCompiler {
     bool any = false;
     bool lower = false;  ///< a first word may be without a capital
   };
-  /// What every match of a pattern holds, and how far behind its first token at most.
-  struct Need {
-    bool phrase = false;  ///< a phrase of type `id`, else a form of class `id`
-    std::uint16_t id = 0;
-    std::size_t distance = 0;
-  };
-
   void add_rule(const PhraseRule& rule, const RuleFamily& family);
-  void add_match(const Pattern& pattern, CompiledPhraseRule compiled);
+  void add_match(const PhraseRule& rule, const Pattern& pattern, CompiledPhraseRule compiled);
   void add_contexts(const PhraseRule& rule);
   void emit_look(const Pattern& pattern);
-  [[nodiscard]] std::vector<Need> needs_of(const Pattern& pattern) const;
-  std::uint16_t row_of_class(std::uint16_t lexical_class);
   bool check(const Pattern& pattern, bool in_look);
   void emit(const Pattern& pattern);
   void emit_choice(const Pattern& pattern);
@@ -61,6 +55,7 @@ class PhraseCompiler {
   const Lexicon& lexicon_;
   std::vector<Diagnostic>& diagnostics_;
   PhraseProgram program_;
+  NeedFinder needs_;
   std::string path_;
   std::uint16_t slots_ = 0;
   std::size_t rule_begin_ = 0;
@@ -68,10 +63,6 @@ class PhraseCompiler {
   bool too_large_ = false;
   std::array<bool, static_cast<std::size_t>(PhraseType::Count_)> given_{};  ///< types of earlier stages
 };
-
-/// The fewest tokens that the pattern can match, and the most (65 stands for "unbounded").
-std::size_t least_length(const Pattern& pattern);
-std::size_t longest_length(const Pattern& pattern);
 
 }  // namespace entente
 
