@@ -235,8 +235,9 @@ bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at)
     case Op::Word:
       return static_cast<std::uint32_t>(word.lower) == instruction.a;
     case Op::WordSet: {
-      const WordId* begin = program_.word_sets.data() + instruction.a;
-      return std::binary_search(begin, program_.word_sets.data() + instruction.b, word.lower);
+      const auto id = static_cast<std::size_t>(word.lower);
+      return id < program_.word_count &&
+             (program_.word_bits[instruction.mask + id / 64] >> (id % 64) & 1U) != 0;
     }
     case Op::Lemma: {
       const auto lemma = static_cast<WordId>(instruction.a);

@@ -18,7 +18,7 @@ namespace entente {
 struct PhraseInstruction {
   enum class Op : std::uint8_t {
     Word,     ///< the token's lower-case word is `a`
-    WordSet,  ///< it is one of word_sets[a, b), sorted
+    WordSet,  ///< it is one of word_sets[a, b), sorted; `mask`: where their bitmap begins in word_bits
     Lemma,    ///< its noun or verb lemma, or its lower-case word, is `a`
     Class,    ///< it has one of the classes `mask`
     Cap,      ///< capitalised and may be part of a name
@@ -121,6 +121,8 @@ struct PhraseProgram {
 
   std::vector<PhraseInstruction> code;
   std::vector<WordId> word_sets;
+  std::vector<std::uint64_t> word_bits;  ///< bitmaps over the base words
+  std::size_t word_count = 0;            ///< base words: the bits of a bitmap
   std::vector<CompiledPhraseRule> rules;
   std::vector<PhraseContext> contexts;
   std::vector<PhraseStage> stages;

@@ -4,6 +4,7 @@
 #include "extract/rules/phrase_compiler.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "extract/rules/rule_names.hpp"
 
@@ -484,6 +485,26 @@ void PhraseCompiler::collect_first(std::uint32_t pc, bool capital, std::vector<c
   }
 }
 
+/// One bitmap for every set of words; equal sets share theirs.
+void PhraseCompiler::make_word_bits() {
+  program_.word_count = words_.size();
+  const std::size_t length = words_.size() / 64 + 1;
+  std::map<std::vector<WordId>, std::size_t> made;
+  for (PhraseInstruction& instruction : program_.code) {
+    if (instruction.op != Op::WordSet) continue;
+    const std::vector<WordId> members(program_.word_sets.begin() + instruction.a,
+                                      program_.word_sets.begin() + instruction.b);
+    const auto [known, added] = made.emplace(members, program_.word_bits.size());
+    instruction.mask = known->second;
+    if (!added) continue;
+    program_.word_bits.resize(program_.word_bits.size() + length, 0);
+    for (const WordId member : members) {
+      const auto id = static_cast<std::size_t>(member);
+      program_.word_bits[instruction.mask + id / 64] |= std::uint64_t{1} << (id % 64);
+    }
+  }
+}
+
 PhraseProgram PhraseCompiler::finish() {
   const std::size_t stages = program_.stages.size();
   program_.class_first.assign(64 * stages, 0);
@@ -494,6 +515,7 @@ PhraseProgram PhraseCompiler::finish() {
   program_.row_of_word.assign(words_.size(), 0);
   program_.row_of_lemma.assign(words_.size(), 0);
   needs_.finish();
+  make_word_bits();
   std::uint32_t rows = 0;
   std::vector<char> seen;
   for (std::size_t stage = 0; stage < stages; ++stage) {

@@ -48,6 +48,7 @@ class PhraseCompiler {
   bool emit_literals(const std::vector<Pattern>& parts);
   std::uint32_t add(PhraseInstruction instruction);
   [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
+  void make_word_bits();
   void collect_first(std::uint32_t pc, bool capital, std::vector<char>& seen, FirstSets& sets) const;
   void error(std::string code, Position position, std::string message);
 
