@@ -296,13 +296,9 @@ bool EventCollector::merge(Draft& draft) {
     EventClaim& claim = draft.claim;
     if (old.type != claim.type || known.section != draft.section) continue;
     if (!same_set(old.actor_parties, claim.actor_parties)) continue;
-    if (!same_set(old.recipient_parties, claim.recipient_parties) &&
-        !(old.recipient_parties.empty() && draft.anaphoric) && !claim.recipient_parties.empty()) {
-      continue;
-    }
-    if (!same_set(old.recipient_parties, claim.recipient_parties) && claim.recipient_parties.empty() &&
-        !draft.anaphoric)
-      continue;
+    // A headline or a later "he refused" may leave out towards whom.
+    const bool open = old.recipient_parties.empty() || claim.recipient_parties.empty();
+    if (!open && !same_set(old.recipient_parties, claim.recipient_parties)) continue;
     if (old.modality != claim.modality && !draft.anaphoric && !known.anaphoric) continue;
     const bool both_dated =
         old.start.known() && claim.start.known() && !known.default_date && !draft.default_date;
@@ -325,6 +321,7 @@ bool EventCollector::merge(Draft& draft) {
     if (known.anaphoric && !draft.anaphoric) old.modality = claim.modality;
     for (const EntityIndex e : claim.actors) add_unique(old.actors, e);
     for (const EntityIndex e : claim.recipients) add_unique(old.recipients, e);
+    if (old.recipient_parties.empty()) old.recipient_parties = claim.recipient_parties;
     for (const EntityIndex e : claim.agreements) add_unique(old.agreements, e);
     for (const std::string& t : claim.topics) add_unique(old.topics, t);
     if (old.mode.empty()) old.mode = claim.mode;

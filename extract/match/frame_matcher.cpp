@@ -84,6 +84,8 @@ Referent FrameMatcher::refer(const FrameCandidate& candidate) {
       return resolver_.modifiers(candidate.group);
     case FrameCandidate::Via::Possessor:
       return resolver_.possessor(candidate.group);
+    case FrameCandidate::Via::OwnAgreement:
+      return resolver_.agreement_parties(candidate.group);
     case FrameCandidate::Via::Clause:
       return {};
   }
@@ -148,7 +150,7 @@ bool FrameMatcher::fits_words(const FrameFiller& filler, const FrameCandidate& c
 }
 
 bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candidate,
-                        const FrameRelation& relation, Referent& referent) {
+                        const FrameRelation& relation, Role role, Referent& referent) {
   if (filler.type == FillerType::Lemma) return fits_words(filler, candidate);
   if (filler.type == FillerType::Any) {
     if (candidate.via == FrameCandidate::Via::Modifiers) return false;
@@ -162,10 +164,18 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
                              : nullptr;
   const DocumentClaims& claims = resolver_.claims();
   switch (filler.type) {
-    case FillerType::Mission:
-      return is_mission_word(context_.words[group.lemma].text) ||
-             (phrase != nullptr && phrase->type == PhraseType::Organization &&
-              is_mission_word(context_.words[context_.word(phrase->first).lower].text));
+    case FillerType::Mission: {
+      bool mission = is_mission_word(context_.words[group.lemma].text);
+      for (std::uint32_t t = group.first;
+           phrase != nullptr && phrase->type == PhraseType::Organization && t < group.last; ++t) {
+        mission = mission || is_mission_word(context_.words[context_.word(t).lower].text);
+      }
+      if (!mission) return false;
+      // As a role it stands for a state: who sends it, or where it is.
+      if (role == Role::Actor) referent = resolver_.mission_sender(candidate.group);
+      if (role == Role::Recipient) referent = resolver_.mission_receiver(candidate.group);
+      return (role != Role::Actor && role != Role::Recipient) || !referent.parties.empty();
+    }
     case FillerType::Envoy:
       referent = refer(candidate);
       if (is_envoy_word(context_.words[group.lemma].text)) return true;
@@ -219,7 +229,7 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
     case FillerType::Party:
       return !referent.parties.empty();
     case FillerType::Country:
-      return all_of(EntityType::Country);
+      return !referent.weak && all_of(EntityType::Country);
     case FillerType::Person:
       return std::any_of(referent.entities.begin(), referent.entities.end(),
                          [&](EntityIndex e) { return claims.at(e).type == EntityType::Person; });
@@ -240,7 +250,7 @@ bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) 
     for (const FrameCandidate& candidate : candidates) {
       for (const FrameFiller& filler : role.fillers) {
         Referent referent;
-        if (!fits(filler, candidate, relation, referent)) continue;
+        if (!fits(filler, candidate, relation, role.role, referent)) continue;
         // One group fills one role only.
         const bool taken =
             std::any_of(match.bindings.begin(), match.bindings.end(), [&](const FrameBinding& b) {
@@ -267,7 +277,7 @@ bool FrameMatcher::holds(const FrameCondition& condition, std::int32_t group, Tr
     for (const FrameCandidate& candidate : candidates) {
       for (const FrameFiller& filler : condition.fillers) {
         Referent referent;
-        any = any || fits(filler, candidate, relation, referent);
+        any = any || fits(filler, candidate, relation, Role::Topic, referent);
       }
     }
   }

@@ -54,7 +54,7 @@ class FrameMatcher {
   [[nodiscard]] bool bind(const FrameRole& role, bool collect, FrameMatch& match);
   [[nodiscard]] bool holds(const FrameCondition& condition, std::int32_t group, TriggerKind kind);
   [[nodiscard]] bool fits(const FrameFiller& filler, const FrameCandidate& candidate,
-                          const FrameRelation& relation, Referent& referent);
+                          const FrameRelation& relation, Role role, Referent& referent);
   [[nodiscard]] bool fits_words(const FrameFiller& filler, const FrameCandidate& candidate) const;
   [[nodiscard]] Referent refer(const FrameCandidate& candidate);
   void measure(FrameMatch& match) const;

@@ -115,6 +115,13 @@ bool FrameRelations::is_adjunct(std::int32_t preposition) const {
   return !of_noun;
 }
 
+/// "agreed to a truce", "entered into talks": a verb and its preposition that carry the noun.
+bool FrameRelations::is_support(std::int32_t verb, std::int32_t preposition) const {
+  if (verb + 1 != preposition) return false;
+  return context_.words[at(verb).lemma].classes.has(WordClass::SupportVerb) ||
+         context_.lists.control_of(at(verb).lemma) == ControlKind::Commit;
+}
+
 std::int32_t FrameRelations::host(std::int32_t noun) const {
   std::int32_t start = noun;
   while (at(start).possessor != kNoGroup) start = at(start).possessor;
@@ -168,9 +175,10 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
         if (supported) return verb_subject(verb, out);
         if (verb != kNoGroup) return;
         // "arrived on a visit", "met during a visit", "is on a tour"
-        if (noun.preposition == kNoGroup || !is_adjunct(noun.preposition)) return;
+        if (noun.preposition == kNoGroup) return;
         const std::int32_t main = host(trigger);
-        if (main != kNoGroup) verb_subject(main, out);
+        if (main == kNoGroup) return;
+        if (is_adjunct(noun.preposition) || is_support(main, noun.preposition)) verb_subject(main, out);
         return;
       }
       case RelationKind::Object:
@@ -181,6 +189,12 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
         if (supported) prepositions(verb + 1, at(verb).scope_end, context_.words.find("by"), out);
         return;
       default:
+        if (noun.phrase >= 0 &&
+            context_.phrases.phrases[static_cast<std::size_t>(noun.phrase)].type == PhraseType::Agreement &&
+            (relation.word == context_.words.find("between") ||
+             relation.word == context_.words.find("with"))) {
+          out.push_back({FrameCandidate::Via::OwnAgreement, trigger});
+        }
         prepositions(trigger + 1, chain_end(trigger), relation.word, out);
         if (supported) prepositions(verb + 1, at(verb).scope_end, relation.word, out);
         return;

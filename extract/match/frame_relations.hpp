@@ -9,9 +9,10 @@
 
 namespace entente {
 
-/// What stands in a relation to a trigger: a noun group, or a part of the trigger's own group.
+/// What stands in a relation to a trigger: a noun group, a part of the trigger's own group, or the parties of
+/// the agreement that the trigger itself names ("a ceasefire between A and B").
 struct FrameCandidate {
-  enum class Via : std::uint8_t { Group, Modifiers, Possessor, Clause } via = Via::Group;
+  enum class Via : std::uint8_t { Group, Modifiers, Possessor, Clause, OwnAgreement } via = Via::Group;
   std::int32_t group = kNoGroup;
 };
 
@@ -38,6 +39,7 @@ class FrameRelations {
   }
   [[nodiscard]] std::int32_t size() const { return static_cast<std::int32_t>(sentence_.groups.size()); }
   [[nodiscard]] bool is_adjunct(std::int32_t preposition) const;
+  [[nodiscard]] bool is_support(std::int32_t verb, std::int32_t preposition) const;
   [[nodiscard]] std::int32_t owned(std::int32_t i) const;
   void add(std::int32_t group, std::vector<FrameCandidate>& out) const;
   void verb_subject(std::int32_t verb, std::vector<FrameCandidate>& out) const;

@@ -164,6 +164,7 @@ class Chunker {
   [[nodiscard]] bool noun_follows(std::size_t i) const;
   [[nodiscard]] bool infinitive_open(std::size_t i) const;
   [[nodiscard]] bool comma_follows(std::size_t i) const;
+  [[nodiscard]] bool finite_before(std::size_t i) const;
   void build_groups(const MatchContext& context, SentenceGroups& out);
   std::size_t noun_group(const MatchContext& context, std::size_t i, SentenceGroups& out);
   std::size_t verb_group(const MatchContext& context, std::size_t i, SentenceGroups& out);

@@ -113,6 +113,15 @@ std::size_t Chunker::noun_group(const MatchContext& context, std::size_t i, Sent
   const Unit& unit = units_[head];
   group.head = unit.last - 1;
   group.phrase = unit.phrase;
+  if (unit.phrase >= 0) {
+    // An instrument is its noun, not the last word of its name: "a *ceasefire* between A and B".
+    const Phrase& phrase = context.phrases.phrases[static_cast<std::size_t>(unit.phrase)];
+    for (std::uint32_t c = phrase.first_capture;
+         phrase.type == PhraseType::Agreement && c < phrase.last_capture; ++c) {
+      const Capture& capture = context.phrases.captures[c];
+      if (capture.label == Label::Head && capture.last > capture.first) group.head = capture.last - 1;
+    }
+  }
   const Word& word = context.word(group.head);
   group.plural = unit.tag == Tag::Plural;
   if (unit.phrase >= 0 &&

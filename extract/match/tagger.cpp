@@ -244,7 +244,8 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     if (next.has(WordClass::Demonstrative)) return Tag::Third;
     const bool adjective_next =
         i + 1 < units_.size() && units_[i + 1].phrase < 0 && next.has(WordClass::Adjective);
-    if (joined_name && !units_[i].finite_after && (next.has(WordClass::Preposition) || adjective_next)) {
+    if (joined_name && !units_[i].finite_after && !finite_before(i) &&
+        (next.has(WordClass::Preposition) || adjective_next)) {
       return Tag::Third;
     }
     return nominal(i);
@@ -260,7 +261,10 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
       }
       if (units_[k].tag != Tag::Name) break;
     }
-    if ((subject_plural || conjoined) && !units_[i].finite_after) return Tag::Base;
+    if (c.has(WordClass::Adverb) && !object_next) return Tag::Adverb;  // "home"
+    if (c.has(WordClass::VerbPast) && !units_[i].finite_after && !finite_before(i))
+      return Tag::Past;  // "hit"
+    if ((subject_plural || conjoined) && !units_[i].finite_after && !finite_before(i)) return Tag::Base;
     if (subject_plural && object_next) return Tag::Base;
     return nominal(i);
   }
@@ -278,6 +282,33 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     return Tag::Ing;
   }
   return Tag::None;
+}
+
+/// Whether the clause that unit `i` stands in has a finite verb already.
+bool Chunker::finite_before(std::size_t i) const {
+  while (i > 0) {
+    --i;
+    switch (units_[i].tag) {
+      case Tag::Past:
+      case Tag::Third:
+      case Tag::Be:
+      case Tag::Have:
+      case Tag::Do:
+      case Tag::Modal:
+        return true;
+      case Tag::Subordinator:
+      case Tag::Relative:
+      case Tag::Coordinator:
+      case Tag::Comma:
+      case Tag::Colon:
+      case Tag::Dash:
+      case Tag::Quote:
+        return false;
+      default:
+        break;
+    }
+  }
+  return false;
 }
 
 /// "Meeting in Lima, the two agreed": a comma ends what the first word of the sentence opens.
@@ -411,7 +442,11 @@ void Chunker::tag_units(const MatchContext& context) {
         lead_of(context, units_[i + 1].first) == '-') {
       units_[i + 1].tag = tag_closed(context, i + 1);
     }
-    const Tag closed = tag_closed(context, i);
+    // "build-up": what a hyphen joins to a noun is part of it, whatever else the word can be.
+    const bool joined = i > 1 && units_[i - 1].tag == Tag::Hyphen &&
+                        units_[i].classes.has(WordClass::Preposition) &&
+                        (units_[i - 2].tag == Tag::Singular || units_[i - 2].tag == Tag::Adjective);
+    const Tag closed = joined ? Tag::Singular : tag_closed(context, i);
     units_[i].tag = closed != Tag::None ? closed : tag_open(i);
   }
 }

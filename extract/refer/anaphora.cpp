@@ -31,7 +31,7 @@ bool is_person_kind(NounKind kind) {
 
 bool is_weak_kind(NounKind kind) {
   return kind == NounKind::Civilian || kind == NounKind::Family || kind == NounKind::Business ||
-         kind == NounKind::Company || kind == NounKind::People;
+         kind == NounKind::Company || kind == NounKind::People || kind == NounKind::Media;
 }
 
 }  // namespace
@@ -230,7 +230,10 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
   }
   if (word == "we" || word == "our" || word == "us" || word == "i" || word == "my" || word == "me") {
     // In a quotation the speaker of the sentence, else the institution that publishes the text.
-    for (std::size_t g = 0; g < sentence_->groups.size(); ++g) {
+    bool quoted = false;
+    for (std::int32_t g = 0; g < index; ++g) quoted = quoted != (at(g).kind == GroupKind::Quote);
+    const bool author = !quoted && home().has_value();
+    for (std::size_t g = 0; !author && g < sentence_->groups.size(); ++g) {
       const Group& verb = sentence_->groups[g];
       if (verb.kind != GroupKind::Verb || verb.subject == kNoGroup || verb.subject == index) continue;
       if (!context_.words[verb.lemma].classes.has(WordClass::ReportingVerb) || at(verb.subject).pronoun)
@@ -320,7 +323,7 @@ Referent Resolver::of_nominal(std::int32_t index) {
   }
   if (!state.parties.empty()) {
     if (kind == NounKind::None && lemma != "side" && lemma != "minister" && lemma != "president") return {};
-    if (kind == NounKind::Media) return {};
+
     if (state.parties.size() == 1 &&
         (person || lemma == "side" || lemma == "minister" || lemma == "president") && !group.plural &&
         claims_.at(state.parties.front()).type == EntityType::Country) {

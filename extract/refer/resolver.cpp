@@ -296,6 +296,65 @@ Referent Resolver::owner(std::int32_t group) {
   return all;
 }
 
+Referent Resolver::agreement_parties(std::int32_t group) const {
+  Referent referent;
+  if (at(group).phrase < 0) return referent;
+  const std::int32_t entity = document_.of_phrase[static_cast<std::size_t>(at(group).phrase)];
+  for (const AgreementClaim& agreement : claims_.agreements) {
+    if (entity < 0 || agreement.agreement != static_cast<EntityIndex>(entity)) continue;
+    for (const EntityIndex party : agreement.parties) add_entity(referent, party);
+  }
+  return referent;
+}
+
+/// Adds the first state that the captures with one of `labels`, or the place they name, lie in.
+void Resolver::add_captured_state(const Phrase& phrase, std::initializer_list<Label> labels,
+                                  Referent& referent) const {
+  for (std::uint32_t c = phrase.first_capture; c < phrase.last_capture && referent.parties.empty(); ++c) {
+    const Capture& capture = context_.phrases.captures[c];
+    if (std::find(labels.begin(), labels.end(), capture.label) != labels.end()) {
+      add_state_at(capture.first, capture.last, referent);
+    }
+  }
+}
+
+void Resolver::add_state_at(std::uint32_t first, std::uint32_t last, Referent& referent) const {
+  const auto& phrases = context_.phrases.phrases;
+  const auto from = std::lower_bound(phrases.begin(), phrases.end(), first,
+                                     [](const Phrase& p, std::uint32_t token) { return p.first < token; });
+  for (auto it = from; it != phrases.end() && it->first < last && referent.parties.empty(); ++it) {
+    const std::int32_t entity = document_.of_phrase[static_cast<std::size_t>(it - phrases.begin())];
+    if (entity < 0) continue;
+    if (it->type == PhraseType::Country) add_entity(referent, static_cast<EntityIndex>(entity));
+    if (it->type != PhraseType::Place) continue;
+    if (const auto state = state_of(static_cast<EntityIndex>(entity))) add_entity(referent, *state);
+  }
+}
+
+Referent Resolver::mission_sender(std::int32_t group) {
+  Referent referent = possessor(group);
+  if (referent.parties.empty()) referent = modifiers(group);
+  if (const Phrase* phrase = phrase_of(group))
+    add_captured_state(*phrase, {Label::Country, Label::Of}, referent);
+  if (referent.parties.empty()) referent = of_complement(group, "of");
+  return referent;
+}
+
+Referent Resolver::mission_receiver(std::int32_t group) {
+  Referent referent;
+  if (const Phrase* phrase = phrase_of(group)) add_captured_state(*phrase, {Label::To}, referent);
+  // "an embassy in Hanoi", "a mission to the United Nations"
+  const auto size = static_cast<std::int32_t>(sentence_->groups.size());
+  for (std::int32_t g = group + 1; g + 1 < size && referent.parties.empty(); ++g) {
+    const GroupKind kind = at(g).kind;
+    if (kind == GroupKind::Verb || kind == GroupKind::Comma || kind == GroupKind::Subordinator) break;
+    if (kind != GroupKind::Preposition) continue;
+    const std::string_view word = text_of(at(g).lemma);
+    if (word == "in" || word == "to" || word == "at") add_state_at(at(g + 1).first, at(g + 1).last, referent);
+  }
+  return referent;
+}
+
 /// "of", "from": what follows the noun group with this preposition.
 Referent Resolver::of_complement(std::int32_t group, std::string_view preposition) {
   const auto size = static_cast<std::int32_t>(sentence_->groups.size());

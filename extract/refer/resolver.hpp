@@ -3,6 +3,7 @@
 #define ENTENTE_EXTRACT_REFER_RESOLVER_HPP
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -51,6 +52,11 @@ class Resolver {
   [[nodiscard]] Referent possessor(std::int32_t group);
   /// Whose thing or act it is: its possessor, the state before its head, or behind "of" or "by".
   [[nodiscard]] Referent owner(std::int32_t group);
+  /// The parties of the agreement that the group names.
+  [[nodiscard]] Referent agreement_parties(std::int32_t group) const;
+  /// Who sends, and who receives, the mission that the group names: "the Peruvian embassy in Hanoi".
+  [[nodiscard]] Referent mission_sender(std::int32_t group);
+  [[nodiscard]] Referent mission_receiver(std::int32_t group);
   /// A capital read as its state, where it acts: "Beijing said".
   [[nodiscard]] std::optional<EntityIndex> metonym(std::int32_t group);
 
@@ -90,6 +96,9 @@ class Resolver {
   [[nodiscard]] Referent of_complement(std::int32_t group, std::string_view preposition);
   [[nodiscard]] bool names_two(const Group& group) const;
   [[nodiscard]] Referent pair(bool persons, const Group& group);
+  void add_captured_state(const Phrase& phrase, std::initializer_list<Label> labels,
+                          Referent& referent) const;
+  void add_state_at(std::uint32_t first, std::uint32_t last, Referent& referent) const;
   void collect_countries();
   void choose_main_pair();
   [[nodiscard]] std::optional<EntityIndex> last_person() const;
