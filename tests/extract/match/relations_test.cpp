@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.hpp"
+#include "tests/support/table.hpp"
+
+// One entry a verb, from left to right: "lemma form and flags: [subject] > [first object] > [object] under
+// governor".
+
+namespace entente {
+namespace {
+
+using test::check_table;
+using test::verbs;
+
+const char* const kIngNoun = "behind a comma an -ing form that can be a noun is one";
+
+TEST(Relations, SubjectsAndObjects) {
+  check_table(
+      {
+          {"Peru's army met him.", "meet past: [Peru 's army] > [him]"},
+          {"The delegation of Peru met the minister.", "meet past: [The delegation] > [the minister]"},
+          {"The minister on Monday visited Chile.", "visit past: [The minister] > [Chile]"},
+          {"On Monday the minister visited Chile.", "visit past: [the minister] > [Chile]"},
+          {"The armies of Peru meet the armies of Chile.", "meet: [The armies] > [the armies]"},
+          {"Talks between Peru and Chile ended.", "end past: [Talks]"},
+          {"There were talks in Lima.", "be past: [There] > [talks]"},
+          {"He met the leaders of Peru and Chile.", "meet past: [He] > [the leaders]"},
+          {"The presidents of Peru and Chile met.", "meet past: [The presidents]"},
+          {"Peru, along with Chile, signed the treaty.", "sign past: [Peru] > [the treaty]"},
+      },
+      verbs);
+}
+
+TEST(Relations, Coordination) {
+  check_table(
+      {
+          {"Peru and Chile agreed.", "agree past: [Peru + Chile]"},
+          {"Peru, Chile and Bolivia agreed.", "agree past: [Peru + Chile + Bolivia]"},
+          {"Peru, Chile, Bolivia and Brazil agreed.", "agree past: [Peru + Chile + Bolivia + Brazil]"},
+          {"Peru, Chile, Bolivia, Brazil, and Ecuador agreed.",
+           "agree past: [Peru + Chile + Bolivia + Brazil + Ecuador]"},
+          {"He visited Peru, Chile and Bolivia.", "visit past: [He] > [Peru + Chile + Bolivia]"},
+          {"The president and the minister agreed.", "agree past: [The president + the minister]"},
+          {"Peru as well as Chile agreed.", "agree past: [Peru + Chile]",
+           "'as well as' does not join noun groups"},
+          {"Peru recalled its envoy and Chile closed its embassy.",
+           "recall past: [Peru] > [its envoy]; close past: [Chile] > [its embassy]",
+           "behind a verb that can report, 'A and B' is taken for the subject of what it reports"},
+          {"Peru closed its embassy and Chile expelled its envoy.",
+           "close past: [Peru] > [its embassy]; expel past: [Chile] > [its envoy]"},
+          {"Peru met Chile and Bolivia met Brazil.",
+           "meet past: [Peru] > [Chile]; meet past: [Bolivia] > [Brazil]"},
+          {"Peru met Chile, and Bolivia met Brazil.",
+           "meet past: [Peru] > [Chile]; meet past: [Bolivia] > [Brazil]"},
+          {"Peru agreed but Chile refused.", "agree past: [Peru]; refuse past: [Chile]"},
+      },
+      verbs);
+}
+
+TEST(Relations, ASubjectServesSeveralVerbs) {
+  check_table(
+      {
+          {"The ministers met in Lima and signed a treaty.",
+           "meet past: [The ministers]; sign past: [The ministers] > [a treaty]"},
+          {"Peru condemned the attack and recalled its envoy.",
+           "condemn past: [Peru] > [the attack]; recall past: [Peru] > [its envoy]"},
+          {"The minister flew to Chile, met its leaders and signed a treaty.",
+           "fly past: [The minister]; meet past: [The minister] > [its leaders]; sign past: [The minister] > "
+           "[a "
+           "treaty]"},
+          {"The minister met officials on Monday and later reached Lima.",
+           "meet past: [The minister] > [officials]; reach past: [The minister] > [Lima]"},
+      },
+      verbs);
+}
+
+TEST(Relations, SubjectsAcrossParentheses) {
+  check_table(
+      {
+          {"The minister, who visited Chile in May, signed the treaty.",
+           "visit past relative: [The minister] > [Chile]; sign past: [The minister] > [the treaty]"},
+          {"The minister who visited Chile signed the treaty.",
+           "visit past relative: [The minister] > [Chile]; sign past: [The minister] > [the treaty]"},
+          {"The treaty, which was signed in Lima, expired.",
+           "sign past passive relative: [The treaty]; expire past: [The treaty]"},
+          {"The minister, speaking in Lima, rejected the offer.",
+           "speak ing: [The minister]; reject past: [The minister] > [the offer]", kIngNoun},
+          {"Lima, the capital of Peru, hosts the summit.", "host: [Lima] > [the summit]"},
+          {"The envoy, a former minister, reached Lima.", "reach past: [The envoy] > [Lima]"},
+          {"Chile (population 19 million) recalled its envoy.", "recall past: [Chile] > [its envoy]"},
+          {"The minister \u2014 a former envoy \u2014 reached Lima.", "reach past: [The minister] > [Lima]",
+           "a parenthesis between dashes is not stepped over"},
+          {"The treaty that Peru signed expired.", "sign past: [Peru]; expire past: [The treaty]",
+           "behind an object relative, the verb takes its subject"},
+          {"The talks the ministers held in Lima failed.",
+           "hold past relative: [the ministers] > [The talks]; fail past: [The talks]",
+           "behind a contact relative, the verb takes the nearest noun"},
+      },
+      verbs);
+}
+
+TEST(Relations, TwoObjects) {
+  check_table(
+      {
+          {"Japan gave Kenya aid.", "give past: [Japan] > [Kenya] > [aid]",
+           "a state and a bare noun are one group"},
+          {"China sent Laos a letter.", "send past: [China] > [Laos] > [a letter]"},
+          {"Japan gave aid to Kenya.", "give past: [Japan] > [aid]"},
+      },
+      verbs);
+}
+
+TEST(Relations, TenseVoiceModalsAndNegation) {
+  check_table(
+      {
+          {"The treaty was signed by Peru.", "sign past passive: [The treaty]"},
+          {"Peru has signed the treaty.", "sign past perfect: [Peru] > [the treaty]"},
+          {"Peru had not signed the treaty.", "sign past perfect not: [Peru] > [the treaty]"},
+          {"The treaty has been signed.", "sign past perfect passive: [The treaty]"},
+          {"Peru will sign the treaty.", "sign future: [Peru] > [the treaty]"},
+          {"The treaty will be signed.", "sign future passive: [The treaty]"},
+          {"Peru would sign the treaty.", "sign would: [Peru] > [the treaty]"},
+          {"Peru could sign the treaty.", "sign can: [Peru] > [the treaty]"},
+          {"Peru might sign the treaty.", "sign may: [Peru] > [the treaty]"},
+          {"Peru must sign the treaty.", "sign must: [Peru] > [the treaty]"},
+          {"Peru should not sign the treaty.", "sign should not: [Peru] > [the treaty]"},
+          {"Peru is signing the treaty.", "sign: [Peru] > [the treaty]"},
+          {"Peru did not sign the treaty.", "sign past not: [Peru] > [the treaty]"},
+          {"Peru won't sign the treaty.", "sign future not: [Peru] > [the treaty]"},
+          {"Peru no longer recognises Kosovo.", "recognise not: [Peru] > [Kosovo]"},
+      },
+      verbs);
+}
+
+TEST(Relations, WhoActsInAnInfinitive) {
+  check_table(
+      {
+          {"Peru agreed to sign the treaty.",
+           "agree past: [Peru]; sign to: [Peru] > [the treaty] under agree"},
+          {"Peru urged Chile to sign the treaty.",
+           "urge past: [Peru] > [Chile]; sign to: [Chile] > [the treaty] under urge"},
+          {"Chile was urged to sign the treaty.",
+           "urge past passive: [Chile]; sign to: [Chile] > [the treaty] under urge"},
+          {"The minister was invited to visit Chile.",
+           "invite past passive: [The minister]; visit to: [The minister] > [Chile] under invite"},
+          {"Peru called on Chile to withdraw its troops.",
+           "call past: [Peru]; withdraw to: [Chile] > [its troops] under call"},
+          {"Peru promised Chile to withdraw its troops.",
+           "promise past: [Peru] > [Chile]; withdraw to: [Peru] > [its troops] under promise"},
+          {"Peru reached an agreement to withdraw its troops.",
+           "reach past: [Peru] > [an agreement]; withdraw to: [Peru] > [its troops] under agreement",
+           "an agreement that is a phrase does not govern its infinitive"},
+          {"Peru rejected a request to withdraw its troops.",
+           "reject past: [Peru] > [a request]; withdraw to: [Peru] > [its troops] under request"},
+          {"Peru's decision to withdraw its troops surprised Chile.",
+           "withdraw to: [Peru] > [its troops] under decision; surprise past: [Peru 's decision] > [Chile]"},
+          {"They agreed to expand trade, deepen ties and increase aid.",
+           "agree past: [They]; expand to: [They] > [trade] under agree; deepen to: [They] > [ties] under "
+           "agree; "
+           "increase to: [They] > [aid] under agree"},
+          {"Peru agreed to sign the treaty and to withdraw its troops.",
+           "agree past: [Peru]; sign to: [Peru] > [the treaty] under agree; withdraw to: [Peru] > [its "
+           "troops] "
+           "under agree"},
+          {"Peru and Chile refused to sign.",
+           "refuse past: [Peru + Chile]; sign to: [Peru + Chile] under refuse"},
+      },
+      verbs);
+}
+
+TEST(Relations, WhoActsInAGerund) {
+  check_table(
+      {
+          {"Peru refrained from criticising Chile.",
+           "refrain past: [Peru]; criticise ing: [Peru] > [Chile] under refrain"},
+          {"Peru accused Chile of violating the treaty.",
+           "accuse past: [Peru] > [Chile]; violate ing: [Chile] > [the treaty] under accuse"},
+          {"Peru thanked Chile for hosting the talks.",
+           "thank past: [Peru] > [Chile]; host ing: [Chile] > [the talks] under thank"},
+          {"After visiting Chile, he flew to Lima.", "visit ing: [he] > [Chile]; fly past: [he]"},
+          {"Peru stopped exporting oil.", "stop past: [Peru]; export ing: [Peru] > [oil] under stop"},
+      },
+      verbs);
+}
+
+TEST(Relations, ParticiplesBehindTheirNouns) {
+  check_table(
+      {
+          {"The treaty signed in Lima expired.",
+           "sign participle passive: - > [The treaty]; expire past: [The treaty]"},
+          {"A meeting planned for this week was cancelled.",
+           "plan participle passive: - > [A meeting]; cancel past passive: [A meeting]"},
+          {"The minister, accompanied by his wife, reached Lima.",
+           "accompany participle passive: - > [The minister]; reach past: [The minister] > [Lima]"},
+          {"Troops stationed in Mali withdrew.",
+           "station participle passive: - > [Troops]; withdraw past: [Troops]",
+           "a participle behind those who could act"},
+          {"The treaty signed by Peru expired.",
+           "sign participle passive: - > [The treaty]; expire past: [The treaty]"},
+          {"The ministers, meeting in Lima, signed a treaty.",
+           "meet ing: [The ministers]; sign past: [The ministers] > [a treaty]", kIngNoun},
+      },
+      verbs);
+}
+
+TEST(Relations, ReportedClausesKnowTheirVerb) {
+  check_table(
+      {
+          {"The minister said that Peru will sign the treaty.",
+           "say past: [The minister]; sign future: [Peru] > [the treaty] said by say"},
+          {"The minister said Peru will sign the treaty.",
+           "say past: [The minister]; sign future: [Peru] > [the treaty] said by say"},
+          {"The minister said on Monday that Peru will sign the treaty.",
+           "say past: [The minister]; sign future: [Peru] > [the treaty] said by say"},
+          {"The minister told reporters that Peru will sign the treaty.",
+           "tell past: [The minister] > [reporters]; sign future: [Peru] > [the treaty] said by tell"},
+          {"According to the minister, Peru signed the treaty.", "sign past: [Peru] > [the treaty]"},
+          {"He said they had met, adding that Peru would sign.",
+           "say past: [He]; meet past perfect: [they] said by say; add ing: [He]; sign would: [Peru] said by "
+           "add",
+           "a gerund takes the nearest subject, not the one of the main clause"},
+      },
+      verbs);
+}
+
+TEST(Relations, SpeechBeforeItsSpeaker) {
+  check_table(
+      {
+          {"\"We agree,\" said the minister.", "agree: [We]; say past: [the minister]"},
+          {"\"We agree,\" the minister said.", "agree: [We]; say past: [the minister]"},
+          {"\u201CWe agree,\u201D said the minister.", "agree: [We]; say past: [the minister]"},
+          {"\"Peru will sign the treaty,\" said the minister.",
+           "sign future: [Peru] > [the treaty]; say past: [the minister]"},
+          {"Peru will sign the treaty, said the minister.",
+           "sign future: [Peru] > [the treaty]; say past: [the minister]"},
+      },
+      verbs);
+}
+
+TEST(Relations, Conditions) {
+  check_table(
+      {
+          {"If Chile withdraws, Peru will sign the treaty.",
+           "withdraw if: [Chile]; sign future: [Peru] > [the treaty]"},
+          {"Peru will sign the treaty if Chile withdraws.",
+           "sign future: [Peru] > [the treaty]; withdraw if: [Chile]"},
+          {"Peru will sign the treaty unless Chile attacks.",
+           "sign future: [Peru] > [the treaty]; attack if: [Chile]",
+           "a verb in -s that is a noun too, at the end of its sentence"},
+          {"It is unclear whether Peru will sign.", "be: [It]; sign future if: [Peru] under be"},
+          {"When Chile withdrew, Peru signed the treaty.",
+           "withdraw past: [Chile]; sign past: [Peru] > [the treaty]"},
+      },
+      verbs);
+}
+
+}  // namespace
+}  // namespace entente
