@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Parses the examples of a family and what they expect.
-// Tested by tests/extract/rules/example_parser_test.cpp.
+// Tested by tests/extract/rules/frame_parser_test.cpp.
 #include <algorithm>
 
 #include "extract/rules/parser_state.hpp"
