@@ -309,21 +309,26 @@ void FrameMatcher::try_trigger(const FrameTrigger& trigger, std::int32_t group, 
   match.frame = trigger.frame;
   match.trigger = group;
   match.kind = trigger.kind;
-  const auto miss = [&](std::string reason) {
-    if (misses != nullptr) misses->push_back({trigger.frame, group, std::move(reason)});
+  const auto miss = [&](std::string_view what, const FrameRole& role) {
+    if (misses != nullptr) {
+      misses->push_back({trigger.frame, group, std::string(what) + " (" + describe(role) + ")"});
+    }
   };
   for (const FrameCondition& condition : frame.conditions) {
     if (!holds(condition, group, trigger.kind)) {
+      if (misses == nullptr) return;
       const FrameRole shown{Role::Actor, condition.relations, condition.fillers, false};
-      return miss((condition.negated ? "'unless' holds: " : "'where' does not hold: ") + describe(shown));
+      return miss(condition.negated ? "'unless' holds" : "'where' does not hold", shown);
     }
   }
   const bool symmetric = frame.rule->result == FrameResult::Event && info(frame.rule->event).symmetric;
   for (const FrameRole& role : frame.roles) {
     const bool collect = (symmetric && role.role == Role::Actor) || role.role == Role::Agreement;
     if (!bind(role, collect, match) && role.required) {
-      return miss("nothing fills " + std::string(name_of(role_names(), role.role)) + " (" + describe(role) +
-                  ")");
+      return miss(role.role == Role::Actor       ? "nothing fills actor"
+                  : role.role == Role::Recipient ? "nothing fills recipient"
+                                                 : "nothing fills a role",
+                  role);
     }
   }
   for (const FrameSetting& setting : frame.settings) {

@@ -21,8 +21,7 @@ void FrameRelations::add(std::int32_t group, std::vector<FrameCandidate>& out) c
 void FrameRelations::verb_subject(std::int32_t verb, std::vector<FrameCandidate>& out) const {
   const Group& v = at(verb);
   if (!v.passive) return add(v.subject, out);
-  const WordId by = context_.words.find("by");
-  prepositions(verb + 1, v.scope_end, by, out);
+  prepositions(verb + 1, v.scope_end, "by", out);
 }
 
 void FrameRelations::verb_object(std::int32_t verb, std::vector<FrameCandidate>& out) const {
@@ -35,10 +34,10 @@ void FrameRelations::verb_object(std::int32_t verb, std::vector<FrameCandidate>&
   add(v.second_object, out);
 }
 
-void FrameRelations::prepositions(std::int32_t from, std::int32_t to, WordId word,
+void FrameRelations::prepositions(std::int32_t from, std::int32_t to, std::string_view word,
                                   std::vector<FrameCandidate>& out) const {
   for (std::int32_t i = from; i < to && i < size(); ++i) {
-    if (at(i).kind != GroupKind::Preposition || at(i).lemma != word) continue;
+    if (at(i).kind != GroupKind::Preposition || context_.words[at(i).lemma].text != word) continue;
     std::int32_t noun = i + 1;
     while (noun < size() && (at(noun).kind == GroupKind::Adverb || at(noun).kind == GroupKind::Quote)) ++noun;
     if (noun < size() && at(noun).kind == GroupKind::Noun) add(owned(noun), out);
@@ -46,7 +45,8 @@ void FrameRelations::prepositions(std::int32_t from, std::int32_t to, WordId wor
 }
 
 /// "In Beijing, X met Y": a preposition phrase before the subject.
-void FrameRelations::fronted(std::int32_t verb, WordId word, std::vector<FrameCandidate>& out) const {
+void FrameRelations::fronted(std::int32_t verb, std::string_view word,
+                             std::vector<FrameCandidate>& out) const {
   const std::int32_t stop = at(verb).subject != kNoGroup && at(verb).subject < verb ? at(verb).subject : verb;
   std::int32_t start = stop;
   while (start > 0) {
@@ -149,6 +149,8 @@ void FrameRelations::complements(std::int32_t trigger, std::vector<FrameCandidat
 void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRelation& relation,
                           std::vector<FrameCandidate>& out) const {
   if (relation.kind == RelationKind::Complement) return complements(trigger, out);
+  const std::string_view word =
+      relation.word == WordId::None ? std::string_view() : context_.words[relation.word].text;
   if (relation.kind == RelationKind::Embedded) {
     for (std::int32_t v = 0; v < size(); ++v) {
       if (at(v).kind == GroupKind::Verb && at(v).governor == trigger && at(v).form == VerbForm::Finite)
@@ -185,18 +187,17 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
         if (supported && at(verb).second_object != kNoGroup) add(at(verb).second_object, out);
         return;
       case RelationKind::By:
-        prepositions(trigger + 1, chain_end(trigger), context_.words.find("by"), out);
-        if (supported) prepositions(verb + 1, at(verb).scope_end, context_.words.find("by"), out);
+        prepositions(trigger + 1, chain_end(trigger), "by", out);
+        if (supported) prepositions(verb + 1, at(verb).scope_end, "by", out);
         return;
       default:
         if (noun.phrase >= 0 &&
             context_.phrases.phrases[static_cast<std::size_t>(noun.phrase)].type == PhraseType::Agreement &&
-            (relation.word == context_.words.find("between") ||
-             relation.word == context_.words.find("with"))) {
+            (word == "between" || word == "with")) {
           out.push_back({FrameCandidate::Via::OwnAgreement, trigger});
         }
-        prepositions(trigger + 1, chain_end(trigger), relation.word, out);
-        if (supported) prepositions(verb + 1, at(verb).scope_end, relation.word, out);
+        prepositions(trigger + 1, chain_end(trigger), word, out);
+        if (supported) prepositions(verb + 1, at(verb).scope_end, word, out);
         return;
     }
   }
@@ -213,11 +214,11 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
       if (kind == TriggerKind::Verb) verb_object(verb, out);
       return;
     case RelationKind::By:
-      prepositions(verb + 1, at(verb).scope_end, context_.words.find("by"), out);
+      prepositions(verb + 1, at(verb).scope_end, "by", out);
       return;
     case RelationKind::Preposition:
-      prepositions(trigger + 1, at(verb).scope_end, relation.word, out);
-      fronted(verb, relation.word, out);
+      prepositions(trigger + 1, at(verb).scope_end, word, out);
+      fronted(verb, word, out);
       return;
     default:
       return;

@@ -2,6 +2,7 @@
 #ifndef ENTENTE_EXTRACT_MATCH_FRAME_RELATIONS_HPP
 #define ENTENTE_EXTRACT_MATCH_FRAME_RELATIONS_HPP
 
+#include <string_view>
 #include <vector>
 
 #include "extract/match/frame_program.hpp"
@@ -44,8 +45,9 @@ class FrameRelations {
   void add(std::int32_t group, std::vector<FrameCandidate>& out) const;
   void verb_subject(std::int32_t verb, std::vector<FrameCandidate>& out) const;
   void verb_object(std::int32_t verb, std::vector<FrameCandidate>& out) const;
-  void prepositions(std::int32_t from, std::int32_t to, WordId word, std::vector<FrameCandidate>& out) const;
-  void fronted(std::int32_t verb, WordId word, std::vector<FrameCandidate>& out) const;
+  void prepositions(std::int32_t from, std::int32_t to, std::string_view word,
+                    std::vector<FrameCandidate>& out) const;
+  void fronted(std::int32_t verb, std::string_view word, std::vector<FrameCandidate>& out) const;
   [[nodiscard]] std::int32_t chain_end(std::int32_t noun) const;
   void complements(std::int32_t trigger, std::vector<FrameCandidate>& out) const;
 

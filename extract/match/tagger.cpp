@@ -38,8 +38,9 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
       unit.last = t + 1;
       unit.classes = word.classes;
       unit.comma = word.text == ",";
-      const auto found = context.lists.expressions.find(word.lower);
-      if (found != context.lists.expressions.end()) {
+      const auto lower = static_cast<std::size_t>(word.lower);
+      if (lower < context.lists.starts_expression.size() && context.lists.starts_expression[lower] != 0) {
+        const auto found = context.lists.expressions.find(word.lower);
         for (const FixedExpression& expression : found->second) {
           const std::uint32_t end = t + 1 + static_cast<std::uint32_t>(expression.words.size());
           if (end > sentence.end || end <= unit.last) continue;

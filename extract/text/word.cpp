@@ -130,7 +130,7 @@ WordId WordTable::find_in(const WordTable& table, std::string_view text, std::ui
   const std::size_t mask = table.slots_.size() - 1;
   for (std::size_t i = hash & mask; table.slots_[i].id != WordId::None; i = (i + 1) & mask) {
     const Slot& slot = table.slots_[i];
-    if (slot.hash == hash && table.texts_[static_cast<std::size_t>(slot.id) - table.base_size_] == text) {
+    if (slot.hash == hash && std::string_view(slot.text, slot.size) == text) {
       return slot.id;
     }
   }
@@ -165,7 +165,7 @@ WordId WordTable::insert(std::string_view text, std::uint32_t hash) {
   const std::size_t mask = slots_.size() - 1;
   std::size_t i = hash & mask;
   while (slots_[i].id != WordId::None) i = (i + 1) & mask;
-  slots_[i] = Slot{hash, id};
+  slots_[i] = Slot{hash, id, texts_.back().data(), static_cast<std::uint32_t>(text.size())};
   describe(id);
   return id;
 }

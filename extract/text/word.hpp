@@ -144,6 +144,8 @@ class WordTable {
   struct Slot {
     std::uint32_t hash = 0;
     WordId id = WordId::None;
+    const char* text = nullptr;  // as interned: a look-up need not touch the word
+    std::uint32_t size = 0;
   };
   WordId insert(std::string_view text, std::uint32_t hash);
   void grow();

@@ -147,6 +147,9 @@ void add_function_word(const Row& row, WordClass word_class, WordTable& words, W
     expression.words.push_back(words.intern(text.substr(0, text.find(' '))));
   }
   lists.expressions[head].push_back(std::move(expression));
+  const auto index = static_cast<std::size_t>(head);
+  if (index >= lists.starts_expression.size()) lists.starts_expression.resize(index + 1);
+  lists.starts_expression[index] = 1;
 }
 
 Diagnostic fault(std::string_view path, std::uint32_t line, std::string message) {
