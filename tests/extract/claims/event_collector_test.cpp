@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "extract/claims/event_collector.hpp"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/support/reading.hpp"
+#include "tests/support/table.hpp"
+
+namespace entente {
+namespace {
+
+using test::check_table;
+
+std::string events(const std::string& text) {
+  return test::events(text);
+}
+
+const char* const kVisit = "Peruvian President Dina Boluarte visited China on 12 May 2024. ";
+
+TEST(EventCollector, RetellingsAreOneClaim) {
+  check_table(
+      {
+          {std::string(kVisit) + "Peruvian President Dina Boluarte visited China.",
+           "Visit PER -> CHN 2024-05-12"},
+          {"Peruvian President Dina Boluarte visited China. " + std::string(kVisit),
+           "Visit PER -> CHN 2024-05-12"},
+          {"Peruvian President Dina Boluarte visited China in May 2024. " + std::string(kVisit),
+           "Visit PER -> CHN 2024-05-12"},
+          {std::string(kVisit) + "Her visit to China was short.", "Visit PER -> CHN 2024-05-12"},
+      },
+      events);
+}
+
+TEST(EventCollector, DifferentEventsStayApart) {
+  check_table(
+      {
+          {std::string(kVisit) + "Peruvian President Dina Boluarte visited China on 3 June 2023.",
+           "Visit PER -> CHN 2024-05-12; Visit PER -> CHN 2023-06-03"},
+          {std::string(kVisit) + "Peruvian President Dina Boluarte visited Brazil on 12 May 2024.",
+           "Visit PER -> CHN 2024-05-12; Visit PER -> BRA 2024-05-12"},
+          {std::string(kVisit) + "Peruvian President Dina Boluarte will visit China on 3 December 2024.",
+           "Visit PER -> CHN 2024-05-12; Visit PER -> CHN 2024-12-03 planned"},
+          {std::string(kVisit) + "Chinese President Xi Jinping visited Peru on 12 May 2024.",
+           "Visit PER -> CHN 2024-05-12; Visit CHN -> PER 2024-05-12"},
+      },
+      events);
+}
+
+TEST(EventCollector, NobodyMeetsOrVisitsThemselves) {
+  check_table(
+      {
+          {"Peruvian President Dina Boluarte met Peruvian Foreign Minister Javier Gonzalez in Lima.", ""},
+          {"Peruvian President Dina Boluarte visited Peru.", ""},
+      },
+      events);
+}
+
+TEST(EventCollector, WhatWasOnlyAgreedOnIsNoEventOfItsOwn) {
+  // "agreed to visit" is a commitment, whatever rules make of it, and no visit.
+  EXPECT_EQ(test::events("Peruvian President Dina Boluarte agreed to visit China.").find("Visit"),
+            std::string::npos);
+  // "refused to visit" is a rejection, and no visit.
+  EXPECT_EQ(test::events("Peruvian President Dina Boluarte refused to visit China.").find("Visit"),
+            std::string::npos);
+}
+
+TEST(EventCollector, WhoSaysSoIsKept) {
+  const DocumentClaims claims = test::analysis().run(
+      test::body("Chile said that Peruvian President Dina Boluarte will visit China.", "2024-11-15"));
+  ASSERT_EQ(claims.events.size(), 1U);
+  ASSERT_TRUE(claims.events[0].attributed_to.has_value());
+  EXPECT_EQ(claims.at(*claims.events[0].attributed_to).iso3166, "CHL");
+}
+
+TEST(EventCollector, EvidenceQuotesTheTextInCodePoints) {
+  const std::string text = "\u00C9lan \u2014 voil\u00E0. " + std::string(kVisit);
+  const DocumentClaims claims = test::analysis().run(test::body(text, "2024-11-15"));
+  ASSERT_EQ(claims.events.size(), 1U);
+  ASSERT_EQ(claims.events[0].evidence.size(), 1U);
+  const Evidence& evidence = claims.events[0].evidence[0];
+  // The two accents and the dash are one code point each, but two and three bytes.
+  EXPECT_EQ(text.find(evidence.quote), evidence.span.begin + 1 + 2 + 1);
+  EXPECT_NE(evidence.quote.find("visited"), std::string::npos);
+  EXPECT_FALSE(evidence.rule.empty());
+  EXPECT_GT(evidence.confidence, 0.0);
+  EXPECT_LE(evidence.confidence, 1.0);
+}
+
+TEST(EventCollector, ARetellingAddsItsEvidence) {
+  const DocumentClaims claims = test::analysis().run(test::body(
+      std::string(kVisit) + "\n\nPeruvian President Dina Boluarte visited China in May 2024.", "2024-11-15"));
+  ASSERT_EQ(claims.events.size(), 1U);
+  EXPECT_EQ(claims.events[0].evidence.size(), 2U);
+}
+
+TEST(EventCollector, ATeaserDoesNotInheritTheStorysDate) {
+  Document document = test::body("Peruvian President Dina Boluarte visited China.", "2024-11-15");
+  document.sections[0].kind = SectionKind::Teaser;
+  const DocumentClaims claims = test::analysis().run(document);
+  ASSERT_EQ(claims.events.size(), 1U);
+  EXPECT_FALSE(claims.events[0].start.known());
+}
+
+TEST(EventCollector, NothingIsReadInFurniture) {
+  Document document = test::body(kVisit, "2024-11-15");
+  for (const SectionKind kind : {SectionKind::Furniture, SectionKind::Byline, SectionKind::Caption}) {
+    document.sections[0].kind = kind;
+    EXPECT_TRUE(test::analysis().run(document).events.empty());
+  }
+  document.sections[0].kind = SectionKind::Headline;
+  EXPECT_EQ(test::analysis().run(document).events.size(), 1U);
+}
+
+}  // namespace
+}  // namespace entente
