@@ -164,13 +164,53 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
   }
 }
 
+/// "The tax treaty between A and B was signed": the name of the agreement holds its parties.
+void EventCollector::complete_from_agreement(EventClaim& claim) const {
+  const bool joint = claim.type == EventType::Signing || claim.type == EventType::Commitment;
+  if ((!joint && claim.type != EventType::Ratification) || claim.agreements.size() != 1) return;
+  if (claim.actor_parties.size() > 1U || !claim.recipient_parties.empty()) return;
+  for (const AgreementClaim& agreement : claims_.agreements) {
+    if (agreement.agreement != claim.agreements.front()) continue;
+    const auto binds = [&](EntityIndex party) {
+      return std::find(agreement.parties.begin(), agreement.parties.end(), party) != agreement.parties.end();
+    };
+    if (!claim.actor_parties.empty() && agreement.parties.size() > 1 && !binds(claim.actor_parties.front()))
+      return;
+    const bool alone = claim.actor_parties.size() == 1;
+    for (const EntityIndex entity : agreement.parties) {
+      const auto party = resolver_.party(entity);
+      if (!party || std::find(claim.actor_parties.begin(), claim.actor_parties.end(), *party) !=
+                        claim.actor_parties.end())
+        continue;
+      // Who ratifies alone does so towards the others.
+      const bool towards = alone && claim.type == EventType::Ratification;
+      add_unique(towards ? claim.recipients : claim.actors, entity);
+      add_unique(towards ? claim.recipient_parties : claim.actor_parties, *party);
+    }
+  }
+}
+
 /// Parties that the sentence leaves unsaid because the text has named them: of relations established or
 /// raised, the two states it speaks of; of a visit without a destination, the host that publishes the text.
 void EventCollector::complete_parties(EventClaim& claim) const {
+  complete_from_agreement(claim);
+  // Condolences "to the families of the victims" go to the other state that the text is about.
+  if (claim.type == EventType::Condolence && claim.recipient_parties.empty() &&
+      claim.actor_parties.size() == 1) {
+    const std::vector<EntityIndex>& both = resolver_.both_parties();
+    if (both.size() == 2 && (both[0] == claim.actor_parties[0] || both[1] == claim.actor_parties[0])) {
+      const EntityIndex other = both[0] == claim.actor_parties[0] ? both[1] : both[0];
+      claim.recipients.push_back(other);
+      claim.recipient_parties.push_back(other);
+    }
+  }
   const bool relations = claim.type == EventType::EstablishRelations ||
                          claim.type == EventType::RestoreRelations ||
                          claim.type == EventType::UpgradeRelations;
-  if (relations && claim.actor_parties.size() < 2) {
+  // "It was agreed to …", "several documents were signed": nobody is named.
+  const bool unsaid = (claim.type == EventType::Commitment || claim.type == EventType::Signing) &&
+                      claim.actor_parties.empty() && claim.recipient_parties.empty();
+  if ((relations || unsaid) && claim.actor_parties.size() < 2) {
     const std::vector<EntityIndex>& both = resolver_.both_parties();
     const bool known = claim.actor_parties.empty() ||
                        std::find(both.begin(), both.end(), claim.actor_parties.front()) != both.end();
@@ -277,7 +317,9 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
     entities.insert(entities.end(), claim.recipients.begin(), claim.recipients.end());
     std::vector<EntityIndex> parties = claim.actor_parties;
     parties.insert(parties.end(), claim.recipient_parties.begin(), claim.recipient_parties.end());
-    resolver_.note_parties(entities, parties);
+    // "Both sides" are those who meet, not those who blame each other.
+    const bool together = info(claim.type).symmetric || info(claim.type).plover == "CONSULT";
+    resolver_.note_parties(entities, together ? parties : std::vector<EntityIndex>());
   }
   if (!merge(draft)) drafts_.push_back(std::move(draft));
 }

@@ -99,6 +99,7 @@ bool FrameMatcher::fits_words(const FrameFiller& filler, const FrameCandidate& c
   if (candidate.via == FrameCandidate::Via::Clause) {
     if (group.lemma == head) return true;
     const std::string_view word = context_.words[head].text;
+    if (word == "not") return group.negated;
     switch (group.modal) {
       case ModalKind::Will:
         return word == "will";
@@ -176,14 +177,20 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
       if (role == Role::Recipient) referent = resolver_.mission_receiver(candidate.group);
       return (role != Role::Actor && role != Role::Recipient) || !referent.parties.empty();
     }
-    case FillerType::Envoy:
-      referent = refer(candidate);
-      if (is_envoy_word(context_.words[group.lemma].text)) return true;
-      if (phrase == nullptr) return false;
-      for (std::uint32_t t = group.first; t < group.last; ++t) {
-        if (is_envoy_word(context_.words[context_.word(t).lower].text)) return true;
+    case FillerType::Envoy: {
+      bool envoy = is_envoy_word(context_.words[group.lemma].text);
+      for (std::uint32_t t = group.first; phrase != nullptr && t < group.last; ++t) {
+        envoy = envoy || is_envoy_word(context_.words[context_.word(t).lower].text);
       }
-      return false;
+      if (!envoy) return false;
+      // As the recipient of an act of accreditation or recall the envoy stands for the receiving state.
+      if (role == Role::Recipient) {
+        referent = resolver_.mission_receiver(candidate.group);
+        if (!referent.parties.empty()) return true;
+      }
+      referent = refer(candidate);
+      return true;
+    }
     case FillerType::Place:
       if (phrase == nullptr || phrase->type != PhraseType::Place) return false;
       referent = refer(candidate);
@@ -240,6 +247,16 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
   }
 }
 
+bool FrameMatcher::is_own(const Referent& referent, const FrameMatch& match) {
+  const auto acts = [&](EntityIndex party) {
+    return std::any_of(match.bindings.begin(), match.bindings.end(), [&](const FrameBinding& b) {
+      return b.role == Role::Actor && std::find(b.referent.parties.begin(), b.referent.parties.end(),
+                                                party) != b.referent.parties.end();
+    });
+  };
+  return std::all_of(referent.parties.begin(), referent.parties.end(), acts);
+}
+
 bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) {
   const FrameRelations relations(context_, *sentence_);
   bool found = false;
@@ -251,11 +268,15 @@ bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) 
       for (const FrameFiller& filler : role.fillers) {
         Referent referent;
         if (!fits(filler, candidate, relation, role.role, referent)) continue;
+        // "threatened to close its ports to Iran": what the actor owns itself is not whom it threatens.
+        if (role.role == Role::Recipient && filler.type == FillerType::Owned && is_own(referent, match))
+          continue;
         // One group fills one role only.
         const bool taken =
             std::any_of(match.bindings.begin(), match.bindings.end(), [&](const FrameBinding& b) {
               return b.candidate.group == candidate.group && b.candidate.via == candidate.via &&
-                     b.role != role.role && role.role != Role::Location && b.role != Role::Location;
+                     b.role != role.role && role.role != Role::Location && b.role != Role::Location &&
+                     filler.type != FillerType::Mission && filler.type != FillerType::Envoy;
             });
         if (taken) break;
         match.bindings.push_back({role.role, candidate, std::move(referent)});

@@ -51,6 +51,7 @@ class FrameMatcher {
   void try_trigger(const FrameTrigger& trigger, std::int32_t group, std::vector<FrameMatch>& out,
                    std::vector<NearMiss>* misses);
   [[nodiscard]] bool beside(const FrameTrigger& trigger, const Group& group) const;
+  [[nodiscard]] static bool is_own(const Referent& referent, const FrameMatch& match);
   [[nodiscard]] bool bind(const FrameRole& role, bool collect, FrameMatch& match);
   [[nodiscard]] bool holds(const FrameCondition& condition, std::int32_t group, TriggerKind kind);
   [[nodiscard]] bool fits(const FrameFiller& filler, const FrameCandidate& candidate,

@@ -146,9 +146,40 @@ void FrameRelations::complements(std::int32_t trigger, std::vector<FrameCandidat
   }
 }
 
+/// The objects of a clause, then what stands behind its prepositions, then those of the clauses it governs.
+void FrameRelations::affected(std::int32_t verb, std::vector<FrameCandidate>& out, int depth) const {
+  constexpr int kDeepest = 4;  // "offered to help to begin to …": longer chains are no prose
+  verb_object(verb, out);
+  for (std::int32_t i = verb + 1; i + 1 < at(verb).scope_end && i + 1 < size(); ++i) {
+    if (at(i).kind != GroupKind::Preposition) continue;
+    const std::string_view word = context_.words[at(i).lemma].text;
+    if (word != "by" && word != "like" && word != "as" && at(i + 1).kind == GroupKind::Noun)
+      add(owned(i + 1), out);
+  }
+  if (depth == kDeepest) return;
+  for (std::int32_t v = verb + 1; v < size(); ++v) {
+    if (at(v).kind == GroupKind::Verb && at(v).governor == verb && at(v).form != VerbForm::Finite)
+      affected(v, out, depth + 1);
+  }
+}
+
 void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRelation& relation,
                           std::vector<FrameCandidate>& out) const {
+  if (kind == TriggerKind::Adjective && relation.kind != RelationKind::Preposition) {
+    // "is ready to help": the clause hangs on the verb.
+    while (trigger > 0 && at(trigger).kind != GroupKind::Verb) --trigger;
+  }
   if (relation.kind == RelationKind::Complement) return complements(trigger, out);
+  if (relation.kind == RelationKind::Self) {
+    if (at(trigger).kind == GroupKind::Verb) out.push_back({FrameCandidate::Via::Clause, trigger});
+    return;
+  }
+  if (relation.kind == RelationKind::Affected) {
+    for (std::int32_t v = 0; v < size(); ++v) {
+      if (at(v).kind == GroupKind::Verb && at(v).governor == trigger && v != trigger) affected(v, out, 0);
+    }
+    return;
+  }
   const std::string_view word =
       relation.word == WordId::None ? std::string_view() : context_.words[relation.word].text;
   if (relation.kind == RelationKind::Embedded) {

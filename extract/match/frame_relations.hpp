@@ -49,6 +49,7 @@ class FrameRelations {
                     std::vector<FrameCandidate>& out) const;
   void fronted(std::int32_t verb, std::string_view word, std::vector<FrameCandidate>& out) const;
   [[nodiscard]] std::int32_t chain_end(std::int32_t noun) const;
+  void affected(std::int32_t verb, std::vector<FrameCandidate>& out, int depth) const;
   void complements(std::int32_t trigger, std::vector<FrameCandidate>& out) const;
 
   const MatchContext& context_;

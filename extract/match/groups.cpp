@@ -28,6 +28,21 @@ void Chunker::single(const MatchContext& context, std::size_t i, GroupKind kind,
   group.last = units_[i].last;
   group.head = group.first;
   group.lemma = context.word(group.first).lower;
+  if (kind == GroupKind::Preposition && group.last > group.first + 1) {
+    // One of several words counts as a whole where a rule names it, else as "with" where it ends so.
+    std::string whole;
+    for (std::uint32_t t = group.first; t < group.last; ++t) {
+      if (t > group.first) whole += ' ';
+      whole += context.words[context.word(t).lower].text;
+    }
+    const WordId known = context.words.find(whole);
+    const WordId last = context.word(group.last - 1).lower;
+    if (known != WordId::None) {
+      group.lemma = known;
+    } else if (context.words[last].text == "with") {
+      group.lemma = last;
+    }
+  }
   if (kind == GroupKind::Date) group.phrase = units_[i].phrase;
   out.groups.push_back(group);
 }
@@ -72,7 +87,8 @@ std::size_t Chunker::noun_group(const MatchContext& context, std::size_t i, Sent
         break;
       case Tag::Adverb:
         // "the increasingly close ties": only between determiner and adjective.
-        if (has_head || j + 1 >= units_.size() || units_[j + 1].tag != Tag::Adjective) {
+        if (has_head || j + 1 >= units_.size() ||
+            (units_[j + 1].tag != Tag::Adjective && !units_[j].classes.has(WordClass::Punctuation))) {
           open = false;
           continue;
         }

@@ -497,9 +497,10 @@ bool PhraseMatcher::fits_between(PhraseType type, std::uint32_t start, std::uint
   const std::uint32_t reach = start - std::min(start - sentence_begin_, PhraseProgram::kLongestMatch);
   bool fits = true;
   visit_phrases(reach, end, [&](const Phrase& other) {
-    if (other.first < start && other.last > start) {
-      fits = fits && other.last >= end && other.type != type;
-    } else if (other.first > start && other.last > end) {
+    const bool contains = other.first <= start && other.last >= end && other.last - other.first > end - start;
+    if (contains) {
+      fits = fits && other.type != type;
+    } else if (other.last > start && (other.first < start || other.last > end)) {
       fits = false;
     }
   });

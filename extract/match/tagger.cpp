@@ -121,7 +121,13 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
     if (text == ":" || text == ";") return Tag::Colon;
     if (text == "-") return context.tokens[unit.first].space_before ? Tag::Dash : Tag::Hyphen;
     if (text == "–" || text == "—" || text == "--") return Tag::Dash;
-    if (text == "\"" || text == "''" || text == "“" || text == "”") return Tag::Quote;
+    if (text == "\"" || text == "''" || text == "“" || text == "”") {
+      // Quotation marks between a determiner or adjective and its noun are no boundary.
+      const bool inside = (before == Tag::Determiner || before == Tag::Possessive ||
+                           before == Tag::Adjective || before == Tag::Genitive) &&
+                          noun_follows(i + 1);
+      return inside ? Tag::Adverb : Tag::Quote;
+    }
     if (text == "(" || text == "[") return Tag::Open;
     if (text == ")" || text == "]") return Tag::Close;
     if (text == "&") return Tag::Coordinator;

@@ -43,6 +43,8 @@ enum class RelationKind : std::uint8_t {
   Modifier,     ///< what stands before the noun: "state visit", "Russian attack", "diplomatic relations"
   Complement,   ///< the governed infinitive, gerund or that-clause: "agreed to *deploy*"
   Embedded,     ///< the subject of the governed clause: "demanded that *Iran* withdraw"
+  Self,         ///< the trigger verb itself, for its negation and modal: `where self is "not"`
+  Affected,     ///< what the governed clause acts upon: "threatened to close its ports to *Iran*"
   By,           ///< the agent of a passive, and "the visit by A"
   Preposition,  ///< any other preposition, named in `word`
 };

@@ -150,6 +150,9 @@ bool RuleParser::parse_relations(std::vector<Relation>& relations) {
                std::find(prepositions.begin(), prepositions.end(), name.text) != prepositions.end()) {
       relation.kind = RelationKind::Preposition;
       relation.word = name.text;
+    } else if (name.kind == Kind::String && name.text.find(' ') != std::string::npos) {
+      relation.kind = RelationKind::Preposition;  // of several words: "at the request of"
+      relation.word = to_lower(name.text);
     } else {
       std::vector<std::string_view> known = names_in(relation_names());
       known.insert(known.end(), prepositions.begin(), prepositions.end());

@@ -126,6 +126,8 @@ constexpr std::array kRelations{
     RuleName<RelationKind>{"modifier", RelationKind::Modifier},
     RuleName<RelationKind>{"complement", RelationKind::Complement},
     RuleName<RelationKind>{"embedded", RelationKind::Embedded},
+    RuleName<RelationKind>{"self", RelationKind::Self},
+    RuleName<RelationKind>{"affected", RelationKind::Affected},
     RuleName<RelationKind>{"by", RelationKind::By},
 };
 

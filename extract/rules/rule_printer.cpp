@@ -42,8 +42,10 @@ std::string to_string(const std::vector<Relation>& relations) {
   std::string out;
   for (const Relation& relation : relations) {
     if (!out.empty()) out += " | ";
-    out += relation.kind == RelationKind::Preposition ? relation.word
-                                                      : std::string(name_of(relation_names(), relation.kind));
+    const bool phrase = relation.word.find(' ') != std::string::npos;
+    out += relation.kind != RelationKind::Preposition ? std::string(name_of(relation_names(), relation.kind))
+           : phrase                                   ? '"' + relation.word + '"'
+                                                      : relation.word;
   }
   return out;
 }
