@@ -167,8 +167,10 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
   switch (filler.type) {
     case FillerType::Mission: {
       bool mission = is_mission_word(context_.words[group.lemma].text);
-      for (std::uint32_t t = group.first;
-           phrase != nullptr && phrase->type == PhraseType::Organization && t < group.last; ++t) {
+      // "consulate-general", "the Embassy of Peru"
+      const bool longer = (phrase != nullptr && phrase->type == PhraseType::Organization) ||
+                          context_.words[group.lemma].text == "general";
+      for (std::uint32_t t = group.first; longer && t < group.last; ++t) {
         mission = mission || is_mission_word(context_.words[context_.word(t).lower].text);
       }
       if (!mission) return false;

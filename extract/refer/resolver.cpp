@@ -329,6 +329,18 @@ void Resolver::add_state_at(std::uint32_t first, std::uint32_t last, Referent& r
     if (it->type != PhraseType::Place) continue;
     if (const auto state = state_of(static_cast<EntityIndex>(entity))) add_entity(referent, *state);
   }
+  if (!referent.parties.empty() || first >= last) return;
+  // Inside a longer name a place has no entity: the gazetteer tells its state.
+  std::vector<LexicalMatch> matches;
+  records_.lexicon().matches_at(context_.tokens, first, last, context_.words, matches);
+  for (const LexicalMatch& match : matches) {
+    const LexicalRecord& record = records_[match.form->record];
+    const std::uint32_t country = records_.source(match.form->record) == RecordSource::Country
+                                      ? match.form->record
+                                      : records_.country(record["country"]);
+    if (country == EntityRecords::kNone) continue;
+    return add_entity(referent, country_entity(claims_, records_, country));
+  }
 }
 
 Referent Resolver::mission_sender(std::int32_t group) {
@@ -342,7 +354,12 @@ Referent Resolver::mission_sender(std::int32_t group) {
 
 Referent Resolver::mission_receiver(std::int32_t group) {
   Referent referent;
-  if (const Phrase* phrase = phrase_of(group)) add_captured_state(*phrase, {Label::To}, referent);
+  if (const Phrase* phrase = phrase_of(group)) {
+    add_captured_state(*phrase, {Label::To}, referent);
+  } else if (at(group).head > at(group).first && referent.parties.empty()) {
+    // "Embassy Bissau": the seat stands for the receiving state.
+    add_state_at(at(group).head, at(group).last, referent);
+  }
   // "an embassy in Hanoi", "a mission to the United Nations"
   const auto size = static_cast<std::int32_t>(sentence_->groups.size());
   for (std::int32_t g = group + 1; g + 1 < size && referent.parties.empty(); ++g) {
