@@ -56,8 +56,8 @@ constexpr auto kEvents = std::to_array<EventTypeInfo>({
     {E::Protest, "Protest", false, "PROTEST", "140", true},
 });
 
-constexpr std::array<std::string_view, 5> kEntityTypes = {"Country", "Person", "Organization", "Place",
-                                                          "Agreement"};
+constexpr std::array<std::string_view, 6> kEntityTypes = {"Country", "Person",    "Organization",
+                                                          "Place",   "Agreement", "Group"};
 constexpr std::array<std::string_view, 9> kOrganizationKinds = {"",
                                                                 "IntergovernmentalOrganization",
                                                                 "GovernmentBody",

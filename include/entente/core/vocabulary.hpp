@@ -13,7 +13,8 @@
 
 namespace entente {
 
-enum class EntityType : std::uint8_t { Country, Person, Organization, Place, Agreement };
+/// A Group is a set of people without a name of their own, as worded: "Darfur rebels", "the kidnappers".
+enum class EntityType : std::uint8_t { Country, Person, Organization, Place, Agreement, Group };
 
 enum class OrganizationKind : std::uint8_t {
   Unspecified,
