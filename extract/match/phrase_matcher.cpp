@@ -148,7 +148,7 @@ bool PhraseMatcher::can_match(const CompiledPhraseRule& rule, std::uint32_t star
     const std::uint64_t bits = bits_from(need.row, start);
     if (bits == 0) return false;
     const auto first = static_cast<std::uint32_t>(std::countr_zero(bits));
-    if (first > need.distance || (need.solid && first >= run)) return false;
+    if (first > need.distance || (need.solid && first > run)) return false;
   }
   return true;
 }
