@@ -21,6 +21,7 @@ struct PhraseRules {
     words.add_classes("and", WordClass::Coordinator);
     words.add_classes("met", WordClass::VerbPast);
     words.add_classes("today", WordClass::Adverb | WordClass::NotName);
+    words.add_classes("said", WordClass::VerbPast | WordClass::ReportingVerb);
     words.add_noun("talks", "talk", WordClass::PluralNoun);
     words.add_noun("visit", "visit", WordClass::Noun);
     lexicon.add_file("country", "countries.tsv", kCountries, words, diagnostics);
