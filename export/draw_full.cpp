@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The full view: persons, bodies, places, agreements and events as shapes of their own, offices and
+// The full view: persons, bodies, places, groups, agreements and events as shapes of their own, offices and
 // memberships as lines with their titles.
 // Tested by tests/export/dot_test.cpp.
 #include <algorithm>
@@ -16,6 +16,7 @@ constexpr std::string_view kCountry = "#cfdeed";
 constexpr std::string_view kPerson = "#fbe9cf";
 constexpr std::string_view kOrganization = "#dcead7";
 constexpr std::string_view kPlace = "#eceff1";
+constexpr std::string_view kGroup = "#efdcec";
 constexpr std::string_view kAgreement = "#fbf6cf";
 constexpr std::string_view kEvent = "#ffffff";
 constexpr std::string_view kConflict = "#b0413e";
@@ -36,7 +37,9 @@ class FullView {
       std::visit([&](const auto& data) { draw(index, data); }, graph_[index].data);
     }
     drawing_.legend = legend_table(options_.title,
-                                   {{{"box", kCountry, 1, "country"}, {"box", kPerson, 1, "person (oval)"}},
+                                   {{{"box", kCountry, 1, "country"},
+                                     {"box", kPerson, 1, "person (oval)"},
+                                     {"box", kGroup, 1, "group of people (octagon)"}},
                                     {{"box", kOrganization, 1, "organization (hexagon: intergovernmental)"},
                                      {"box", kPlace, 1, "place (pointed)"}},
                                     {{"box", kAgreement, 1, "agreement (folded corner)"},
@@ -52,7 +55,7 @@ class FullView {
   [[nodiscard]] std::string remark() const {
     std::size_t left_out = 0;
     for (std::size_t i = 0; i < graph_.size(); ++i) {
-      if (graph_.nodes()[i].type() <= NodeType::Place && !shapes_[i]) ++left_out;
+      if (graph_.nodes()[i].type() <= NodeType::Group && !shapes_[i]) ++left_out;
     }
     if (left_out == 0) return "";
     return left_out == 1 ? "1 entity that no claim speaks of is not shown"
@@ -87,6 +90,7 @@ class FullView {
     set(shape, igo ? "hexagon" : "box", "filled", kOrganization);
   }
   static void look(Shape& shape, const PlaceNode&) { set(shape, "cds", "filled", kPlace); }
+  static void look(Shape& shape, const GroupNode&) { set(shape, "octagon", "filled", kGroup); }
   static void look(Shape& shape, const AgreementNode& data) {
     set(shape, "note", "filled", kAgreement);
     if (data.date.known()) append(shape, to_string(data.date));
@@ -172,6 +176,11 @@ class FullView {
     if (graph_.in_edges(index).empty()) return;
     if (data.parent) line(index, *data.parent, {{"label", "part of"}, {"style", "dotted"}});
     if (data.country && !data.parent) line(index, *data.country, {{"label", "of"}, {"style", "dotted"}});
+  }
+
+  void draw(NodeIndex index, const GroupNode& data) {
+    if (graph_.in_edges(index).empty() || !data.country) return;
+    line(index, *data.country, {{"label", "of"}, {"style", "dotted"}});
   }
 
   template <typename Data>

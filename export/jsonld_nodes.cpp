@@ -218,6 +218,11 @@ class NodeReader {
     data.mentions = mentions();
   }
 
+  void read(GroupNode& data) {
+    read("country", data.country);
+    data.mentions = mentions();
+  }
+
   void read(AgreementNode& data) {
     read("alternateName", data.aliases);
     read(object_, "kind", data.kind, parse_agreement_kind);

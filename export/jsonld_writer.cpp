@@ -220,6 +220,12 @@ class Writer {
     mentions(data.mentions);
   }
 
+  void write(const Node& node, const GroupNode& data) {
+    head(node);
+    property("country", data.country);
+    mentions(data.mentions);
+  }
+
   void write(const Node& node, const AgreementNode& data) {
     head(node);
     property("alternateName", data.aliases);

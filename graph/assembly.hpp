@@ -54,7 +54,7 @@ struct Assembly {
   }
 };
 
-/// Nodes of documents, countries, persons, organizations, places and agreements, with ids.
+/// Nodes of documents, countries, persons, organizations, places, groups and agreements, with ids.
 void add_documents(Assembly& assembly);
 void add_entities(Assembly& assembly);
 

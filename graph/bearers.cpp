@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Resolution of countries, organizations and places, and what all of resolution stands on.
+// Resolution of countries, organizations, places and groups, and what all of resolution stands on.
 // Tested by tests/graph/resolution_test.cpp.
 #include "graph/bearers.hpp"
 
 #include <algorithm>
+#include <compare>
 #include <map>
 #include <numeric>
 #include <set>
+#include <utility>
 
 #include "graph/generic_names.hpp"
 #include "graph/identity.hpp"
@@ -167,6 +169,30 @@ void unite_places(const EntityTable& table, Bearers& bearers) {
     by_name[name_key(entity.name)].push_back({slot, home_of(table, bearers, slot), false});
   }
   for (const auto& [name, namesakes] : by_name) unite_namesakes(table, bearers, namesakes);
+}
+
+void unite_groups(const EntityTable& table, Bearers& bearers) {
+  // "The rebels" of two texts are the same people only where more than the words agrees: the country, or
+  // else all of it, in a document that was added twice.
+  struct Key {
+    std::string name;
+    std::optional<std::uint32_t> home;
+    std::string document;
+    EntityIndex index{};
+    auto operator<=>(const Key&) const = default;
+  };
+  std::map<Key, std::uint32_t> known;
+  for (std::uint32_t slot = 0; slot < table.size(); ++slot) {
+    const Entity& entity = table.entity(slot);
+    if (entity.type != EntityType::Group) continue;
+    Key key{name_key(entity.name), home_of(table, bearers, slot), "", {}};
+    if (!key.home || table.entity(*key.home).type != EntityType::Country) {
+      const DocumentRecord& record = table.documents()[table.document(slot)].document;
+      key.document = record.id + "\n" + record.sha256;
+      key.index = table.index(slot);
+    }
+    bearers.unite(known.try_emplace(std::move(key), slot).first->second, slot);
+  }
 }
 
 }  // namespace entente::detail

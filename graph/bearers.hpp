@@ -70,6 +70,7 @@ void unite_namesakes(const EntityTable& table, Bearers& bearers, std::span<const
 void unite_countries(const EntityTable& table, Bearers& bearers);
 void unite_organizations(const EntityTable& table, Bearers& bearers);
 void unite_places(const EntityTable& table, Bearers& bearers);
+void unite_groups(const EntityTable& table, Bearers& bearers);
 void unite_persons(const EntityTable& table, Bearers& bearers);
 void unite_agreements(const EntityTable& table, Bearers& bearers);
 

@@ -159,6 +159,7 @@ Graph GraphBuilder::build() && {
   detail::unite_countries(table, bearers);
   detail::unite_organizations(table, bearers);
   detail::unite_places(table, bearers);
+  detail::unite_groups(table, bearers);
   detail::unite_persons(table, bearers);
   detail::unite_agreements(table, bearers);
 

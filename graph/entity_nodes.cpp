@@ -75,6 +75,8 @@ NodeData empty_data(EntityType type) {
       return OrganizationNode{};
     case EntityType::Place:
       return PlaceNode{};
+    case EntityType::Group:
+      return GroupNode{};
     case EntityType::Agreement:
       break;
   }
@@ -106,10 +108,8 @@ Node make_node(Assembly& assembly, const Slots& slots) {
   });
   std::visit(
       [&](auto& data) {
-        if constexpr (requires { data.mentions; }) {
-          data.aliases = std::move(aliases);
-          data.mentions = std::move(mentions);
-        }
+        if constexpr (requires { data.aliases; }) data.aliases = std::move(aliases);
+        if constexpr (requires { data.mentions; }) data.mentions = std::move(mentions);
         if constexpr (requires { data.wikidata; }) {
           data.wikidata = most_frequent_word(table, slots, &Entity::wikidata);
         }
@@ -149,6 +149,9 @@ IdProposal propose(const Assembly& assembly, const Node& node, const Slots& slot
   } else if (const auto* place = node.as<PlaceNode>()) {
     proposal.id = readable_id("place/", node.name);
     home = place->country;
+  } else if (const auto* group = node.as<GroupNode>()) {
+    proposal.id = readable_id("group/", node.name);
+    home = group->country;
   }
   if (home) proposal.suffix = code_of(assembly.at(*home));
   const std::uint32_t first = slots.front();
@@ -211,6 +214,8 @@ void add_entities(Assembly& assembly) {
       organization->parent = most_frequent_reference(assembly, slots, &Entity::parent);
     } else if (auto* place = node.as<PlaceNode>()) {
       place->country = most_frequent_reference(assembly, slots, &Entity::country);
+    } else if (auto* group = node.as<GroupNode>()) {
+      group->country = most_frequent_reference(assembly, slots, &Entity::country);
     }
     if (node.as<AgreementNode>() == nullptr) {
       proposals.push_back(propose(assembly, node, slots));

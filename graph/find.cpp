@@ -19,6 +19,8 @@ std::optional<int> match(const Node& node, std::string_view key) {
           for (const std::string& alias : data.aliases) {
             if (detail::name_key(alias) == key) best = 2;
           }
+        }
+        if constexpr (requires { data.mentions; }) {
           if (detail::name_key(node.name) == key) best = 1;
         }
         if constexpr (requires { data.iso3166; }) {
@@ -38,8 +40,8 @@ std::optional<NodeIndex> find_entity(const Graph& graph, std::string_view name) 
   if (const auto exact = graph.find(name)) return exact;
   const std::string key = detail::name_key(name);
   if (key.empty()) return std::nullopt;
-  constexpr NodeType kOrder[] = {NodeType::Country, NodeType::Organization, NodeType::Person, NodeType::Place,
-                                 NodeType::Agreement};
+  constexpr NodeType kOrder[] = {NodeType::Country, NodeType::Organization, NodeType::Person,
+                                 NodeType::Place,   NodeType::Group,        NodeType::Agreement};
   std::optional<NodeIndex> best;
   std::pair<int, int> best_rank;
   for (std::size_t i = 0; i < graph.size(); ++i) {

@@ -10,8 +10,8 @@
 namespace entente {
 namespace {
 
-constexpr std::array<std::string_view, 10> kTypes = {
-    "Country", "Person",     "Organization",      "Place",   "Agreement", "Event",
+constexpr std::array<std::string_view, 11> kTypes = {
+    "Country", "Person",     "Organization",      "Place",   "Group", "Agreement", "Event",
     "Tenure",  "Membership", "BilateralRelation", "Document"};
 constexpr std::array<std::string_view, 4> kStates = {"established", "suspended", "severed", "restored"};
 constexpr std::array<std::string_view, 17> kRoles = {

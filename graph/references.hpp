@@ -22,7 +22,7 @@ void visit_references(Data& data, Visit&& visit) {
   if constexpr (std::is_same_v<T, OrganizationNode>) {
     visit(EdgeRole::Country, data.country);
     visit(EdgeRole::ParentOrganization, data.parent);
-  } else if constexpr (std::is_same_v<T, PlaceNode>) {
+  } else if constexpr (std::is_same_v<T, PlaceNode> || std::is_same_v<T, GroupNode>) {
     visit(EdgeRole::Country, data.country);
   } else if constexpr (std::is_same_v<T, AgreementNode>) {
     visit(EdgeRole::Parties, data.parties);

@@ -40,6 +40,9 @@ TEST(VocabularyDocument, NamesEveryWordOfTheClosedLists) {
   const auto has = [&](std::string_view word) {
     return text.find('`' + std::string(word) + '`') != std::string::npos;
   };
+  for (int i = 0; i <= static_cast<int>(EntityType::Group); ++i) {
+    EXPECT_TRUE(has(name(static_cast<EntityType>(i)))) << name(static_cast<EntityType>(i));
+  }
   for (int i = 1; i <= static_cast<int>(OrganizationKind::MediaOutlet); ++i) {
     EXPECT_TRUE(has(name(static_cast<OrganizationKind>(i)))) << name(static_cast<OrganizationKind>(i));
   }

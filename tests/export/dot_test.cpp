@@ -86,11 +86,26 @@ TEST(Dot, TheFullViewHasShapesByTypeAndOfficesAsLines) {
   EXPECT_EQ(shape("person/to-lam"), "ellipse");
   EXPECT_EQ(shape("org/ASEAN"), "hexagon");
   EXPECT_EQ(shape("place/kuala-lumpur"), "cds");
+  EXPECT_EQ(shape("group/angry-fishermen"), "octagon");
   EXPECT_EQ(shape("agreement/mys-vnm-comprehensive-strategic-partnership"), "note");
   EXPECT_EQ(shape("country/VNM"), "box");
   Agedge_t* office = edge(graph.get(), "person/to-lam", "country/VNM");
   ASSERT_NE(office, nullptr);
   EXPECT_EQ(attribute(office, "label"), "General Secretary");
+  Agedge_t* home = edge(graph.get(), "group/angry-fishermen", "country/MYS");
+  ASSERT_NE(home, nullptr);
+  EXPECT_EQ(attribute(home, "label"), "of");
+}
+
+TEST(Dot, AGroupOfWhichNothingIsClaimedIsCounted) {
+  test::Claims doc("a");
+  doc.group("gunmen", doc.country("NGA", "Nigeria"));
+  doc.event(EventType::Visit, {doc.country("NGA", "Nigeria")}, {doc.country("GHA", "Ghana")}, "2024");
+  GraphBuilder builder;
+  builder.add(doc.take());
+  const std::string dot = test::written(std::move(builder).build(), "dot", test::view(View::Full));
+  EXPECT_EQ(dot.find("group/gunmen"), std::string::npos);
+  EXPECT_NE(dot.find("1 entity that no claim speaks of is not shown"), std::string::npos);
 }
 
 TEST(Dot, HasALegendWithTheTitleAsText) {
@@ -99,6 +114,9 @@ TEST(Dot, HasALegendWithTheTitleAsText) {
   const std::string dot = test::written(test::rich_graph(), "dot", options);
   EXPECT_NE(dot.find("Q4 &lt;b&gt; &amp; &quot;more&quot;"), std::string::npos);
   EXPECT_NE(dot.find("comprehensive strategic partnership"), std::string::npos);
+  options.view = View::Full;
+  EXPECT_NE(test::written(test::rich_graph(), "dot", options).find("group of people (octagon)"),
+            std::string::npos);
 }
 
 TEST(Dot, HostileTextAddsNothingAndExpandsNothing) {

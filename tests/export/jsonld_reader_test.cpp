@@ -33,6 +33,27 @@ TEST(JsonldReader, ReadsBackTheVeryBytes) {
   }
 }
 
+TEST(JsonldReader, ReadsGroups) {
+  const ReadResult result = read_jsonld(
+      R"({"@graph": [
+        {"@id": "country/SDN", "@type": "Country", "name": "Sudan"},
+        {"@id": "doc/a", "@type": "Document"},
+        {"@id": "group/darfur-rebels", "@type": "Group", "name": "Darfur rebels", "country": "country/SDN",
+         "mention": [{"document": "doc/a", "start": 4, "end": 17, "quote": "Darfur rebels",
+                      "form": "nominal"}]}]})");
+  ASSERT_TRUE(result.graph.has_value());
+  const auto index = result.graph->find("group/darfur-rebels");
+  ASSERT_TRUE(index.has_value());
+  const Node& node = (*result.graph)[*index];
+  EXPECT_EQ(node.type(), NodeType::Group);
+  EXPECT_EQ(node.name, "Darfur rebels");
+  const auto& group = *node.as<GroupNode>();
+  EXPECT_EQ(group.country, result.graph->find("country/SDN"));
+  ASSERT_EQ(group.mentions.size(), 1U);
+  EXPECT_EQ(group.mentions[0].mention.quote, "Darfur rebels");
+  EXPECT_EQ(group.mentions[0].mention.form, MentionForm::Nominal);
+}
+
 TEST(JsonldReader, IgnoresWhatTheVocabularyDoesNotKnow) {
   const ReadResult result = read_jsonld(
       R"({"@context": {}, "note": {"a": [1]}, "@graph": [

@@ -62,7 +62,7 @@ TEST_F(JsonldWriter, WritesTheContextInline) {
 }
 
 TEST_F(JsonldWriter, EveryPropertyThatHoldsAnIdIsDeclaredToHoldOne) {
-  const std::string prefixes[] = {"country/", "person/", "org/", "place/", "agreement/", "doc/"};
+  const std::string prefixes[] = {"country/", "person/", "org/", "place/", "group/", "agreement/", "doc/"};
   const auto is_id = [&](const rapidjson::Value& value) {
     return value.IsString() &&
            std::any_of(std::begin(prefixes), std::end(prefixes), [&](const std::string& prefix) {
@@ -96,6 +96,17 @@ TEST_F(JsonldWriter, WritesEntities) {
   EXPECT_EQ(of("Association of Southeast Asian Nations", "acronym"), "ASEAN");
   EXPECT_EQ(of("ASEAN Secretariat", "parentOrganization"), "org/ASEAN");
   EXPECT_EQ(of("Kuala Lumpur", "country"), "country/MYS");
+}
+
+TEST_F(JsonldWriter, WritesGroupsInTheVocabularysOwnTerms) {
+  EXPECT_EQ(of("angry fishermen", "@id"), "group/angry-fishermen");
+  EXPECT_EQ(of("angry fishermen", "@type"), "Group");
+  EXPECT_EQ(of("angry fishermen", "country"), "country/MYS");
+  EXPECT_EQ(of("angry fishermen", "alternateName"), "-");
+  EXPECT_EQ(text((*node(document, "angry fishermen"))["mention"][0], "form"), "nominal");
+  EXPECT_EQ(of("Protest by angry fishermen against Việt Nam", "actor"), "group/angry-fishermen");
+  EXPECT_EQ(of("Protest by angry fishermen against Việt Nam", "actorParty"), "group/angry-fishermen");
+  EXPECT_FALSE(document["@context"].HasMember("Group")) << "@vocab makes it ent:Group";
 }
 
 TEST_F(JsonldWriter, WritesEvents) {

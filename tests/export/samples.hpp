@@ -57,6 +57,7 @@ inline Graph rich_graph() {
   doc.event(EventType::Visit, {mys}, {vnm}, "2025", Modality::Planned);
   doc.event(EventType::Meeting, {mys, vnm}, {}, "2024-01", Modality::Negated).refused = true;
   doc.event(EventType::Criticism, {mys}, {vnm}, "2014");
+  doc.event(EventType::Protest, {doc.group("angry fishermen", mys)}, {vnm}, "2016");
   GraphBuilder builder;
   builder.add(doc.take());
   return std::move(builder).build();
@@ -100,6 +101,7 @@ inline Graph hostile_graph() {
     const auto who = doc.person(text, state);
     doc.tenure(who, text, state);
     doc.organization(text, OrganizationKind::Company, state, text);
+    doc.event(EventType::Protest, {doc.group(text, state)}, {other}, "2024");
     const auto deal =
         doc.agreement(text, AgreementKind::Treaty, {state, other}, AgreementStatus::Signed, "2024");
     EventClaim& event = doc.event(EventType::Signing, {state, other}, {}, "2024-11-21");

@@ -179,6 +179,44 @@ TEST(Builder, TheFullestNameOfAPersonIsTheName) {
   EXPECT_EQ(persons[0]->as<PersonNode>()->mentions.size(), 2U);
 }
 
+TEST(Builder, AGroupKeepsItsWordingItsCountryAndItsMentions) {
+  Claims a("a");
+  Claims b("b");
+  for (Claims* doc : {&a, &b}) {
+    const auto rebels = doc->group("Darfur rebels", doc->country("SDN", "Sudan"));
+    doc->at(rebels).aliases = {"the rebels"};  // another wording, not another name
+    doc->event(EventType::Attack, {rebels}, {doc->country("CHN", "China")}, "2007-10");
+  }
+  const Graph graph = build({a.take(), b.take()});
+  const auto groups = nodes(graph, "group/");
+  ASSERT_EQ(groups.size(), 1U);
+  EXPECT_EQ(groups[0]->type(), NodeType::Group);
+  EXPECT_EQ(groups[0]->name, "Darfur rebels");
+  const auto& group = *groups[0]->as<GroupNode>();
+  EXPECT_EQ(graph[group.country.value()].id, "country/SDN");
+  ASSERT_EQ(group.mentions.size(), 2U);
+  EXPECT_EQ(graph[group.mentions[0].document].id, "doc/a");
+  EXPECT_EQ(graph[group.mentions[1].document].id, "doc/b");
+  EXPECT_EQ(group.mentions[0].mention.form, MentionForm::Nominal);
+  const auto events = nodes(graph, "event/");
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0]->name, "Attack by Darfur rebels on China");
+  const NodeIndex index = graph.find("group/darfur-rebels").value();
+  EXPECT_THAT(events[0]->as<EventNode>()->actors, ElementsAre(index));
+  EXPECT_THAT(events[0]->as<EventNode>()->actor_parties, ElementsAre(index));
+}
+
+TEST(Builder, WhatTwoUnknownGroupsOfOneNameDoIsNotOneEvent) {
+  Claims a("a");
+  Claims b("b");
+  for (Claims* doc : {&a, &b}) {
+    doc->event(EventType::Attack, {doc->group("gunmen")}, {doc->country("NGA", "Nigeria")}, "2021-03-02");
+  }
+  const Graph graph = build({a.take(), b.take()});
+  EXPECT_EQ(nodes(graph, "group/").size(), 2U);
+  EXPECT_EQ(nodes(graph, "event/").size(), 2U);
+}
+
 /// Three documents that need every rule, two of them with one id.
 std::vector<DocumentClaims> entangled() {
   Claims a = visit("a", "2024-11-21", "2024-11-23");
@@ -195,6 +233,9 @@ std::vector<DocumentClaims> entangled() {
               AgreementStatus::Agreed, "2015", PartnershipLevel::Strategic);
   Claims d("d");
   d.person("Lâm");
+  d.group("protesters");
+  b.group("protesters", mys);
+  c.group("protesters");
   d.event(EventType::Criticism, {d.country("VNM", "Vietnam")}, {d.country("CHN", "China")});
   return {a.take(), b.take(), c.take(), d.take()};
 }
@@ -211,8 +252,10 @@ TEST(Builder, TheOrderOfDocumentsDoesNotMatter) {
 }
 
 TEST(Builder, AddingADocumentTwiceChangesNothing) {
-  const std::string once = test::dump(build({visit("a", "2024-11-21").take()}));
-  EXPECT_EQ(test::dump(build({visit("a", "2024-11-21").take(), visit("a", "2024-11-21").take()})), once);
+  Claims doc = visit("a", "2024-11-21");
+  doc.group("protesters");
+  const std::string once = test::dump(build({doc.copy()}));
+  EXPECT_EQ(test::dump(build({doc.copy(), doc.copy()})), once);
 }
 
 TEST(Builder, BadReferencesAndBadTextAreMadeHarmless) {

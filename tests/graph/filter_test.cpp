@@ -107,6 +107,25 @@ TEST_F(Filter, ASummitDoesNotBringItsBystandersRelations) {
   EXPECT_THAT(names(focus("Spain"), NodeType::Relation), ElementsAre("Spain – Italy", "Spain – Portugal"));
 }
 
+TEST_F(Filter, GroupsAreFoundAndComeWithWhatTheyDid) {
+  Claims doc("b");
+  const auto sdn = doc.country("SDN", "Sudan");
+  const auto rebels = doc.group("Darfur rebels", sdn);
+  doc.event(EventType::Attack, {rebels}, {doc.country("CHN", "China")}, "2007");
+  doc.event(EventType::Visit, {sdn}, {doc.country("RUS", "Russia")}, "2008");
+  GraphBuilder builder;
+  builder.add(doc.take());
+  graph = std::move(builder).build();
+  for (const char* word : {"group/darfur-rebels", "darfur rebels"}) {
+    const GraphFilter filter = focus(word);
+    EXPECT_THAT(names(filter, NodeType::Group), ElementsAre("Darfur rebels")) << word;
+    EXPECT_THAT(names(filter, NodeType::Event), ElementsAre("Attack by Darfur rebels on China")) << word;
+    EXPECT_THAT(names(filter, NodeType::Country), ElementsAre("China", "Sudan")) << word;
+    EXPECT_TRUE(names(filter, NodeType::Relation).empty()) << word;
+  }
+  EXPECT_TRUE(names(focus("Russia"), NodeType::Group).empty());
+}
+
 TEST_F(Filter, EntitiesAreFoundByIdCodeNameAndAlias) {
   for (const char* word : {"country/FRA", "FRA", "fra", "France", "FRANCE", "french republic"}) {
     const auto found = find_entity(graph, word);

@@ -76,7 +76,10 @@ TEST(Graph, NamesEveryRoleAndType) {
   EXPECT_EQ(name(EdgeRole::Actor), "actor");
   EXPECT_EQ(name(EdgeRole::ParentOrganization), "parentOrganization");
   EXPECT_EQ(name(EdgeRole::Evidence), "evidence");
+  EXPECT_EQ(name(NodeType::Group), "Group");
+  EXPECT_EQ(name(NodeType::Agreement), "Agreement");
   EXPECT_EQ(name(NodeType::Relation), "BilateralRelation");
+  EXPECT_EQ(name(NodeType::Document), "Document");
   EXPECT_EQ(parse_relation_state("severed"), RelationState::Severed);
   EXPECT_EQ(parse_relation_state("broken"), std::nullopt);
 }

@@ -69,8 +69,9 @@ TEST_F(Relations, WhatDidNotOrMayNotHappenDoesNotCount) {
   EXPECT_NE(between(graph, "relation/CHN-PER"), nullptr);
 }
 
-TEST_F(Relations, OrganizationsAndPersonsAreNoPair) {
+TEST_F(Relations, OrganizationsPersonsAndGroupsAreNoPair) {
   doc.event(EventType::Meeting, {chn, doc.igo("ASEAN", "ASEAN"), doc.person("Xi Jinping", chn)});
+  doc.event(EventType::Attack, {doc.group("the kidnappers", per)}, {chn}, "2024");
   const Graph graph = build();
   for (const Node& node : graph.nodes()) EXPECT_NE(node.type(), NodeType::Relation) << node.id;
 }

@@ -101,6 +101,40 @@ TEST_F(Resolution, PlacesOfOneNameInDifferentStatesStayApart) {
   EXPECT_THAT(ids({&a, &b}, "place/"), ElementsAre("place/georgetown-guy", "place/georgetown-mys"));
 }
 
+TEST_F(Resolution, GroupsOfOneNameAndCountryAreOne) {
+  a.group("Darfur rebels", a.country("SDN", "Sudan"));
+  b.group("DARFUR REBELS", b.country("SDN", "Soudan"));
+  EXPECT_THAT(ids({&a, &b}, "group/"), ElementsAre("group/darfur-rebels"));
+}
+
+TEST_F(Resolution, GroupsOfOneNameAndDifferentCountriesStayApart) {
+  a.group("the rebels", a.country("SDN", "Sudan"));
+  b.group("the rebels", b.country("TCD", "Chad"));
+  EXPECT_THAT(ids({&a, &b}, "group/"), ElementsAre("group/the-rebels-sdn", "group/the-rebels-tcd"));
+}
+
+TEST_F(Resolution, GroupsOfDifferentNamesAndOneCountryStayApart) {
+  a.group("the rebels", a.country("SDN", "Sudan"));
+  b.group("Darfur rebels", b.country("SDN", "Sudan"));
+  EXPECT_THAT(ids({&a, &b}, "group/"), ElementsAre("group/darfur-rebels", "group/the-rebels"));
+}
+
+TEST_F(Resolution, AGroupOfUnknownCountryIsNoOtherDocumentsGroup) {
+  a.group("the kidnappers", a.country("NGA", "Nigeria"));
+  b.group("the kidnappers");
+  b.country("NGA", "Nigeria");
+  c.group("the kidnappers");
+  EXPECT_EQ(ids({&a, &b, &c}, "group/").size(), 3U);
+}
+
+TEST_F(Resolution, AGroupIsNeverAnotherEntityOfItsName) {
+  const auto sdn = a.country("SDN", "Sudan");
+  a.group("Rapid Support Forces", sdn);
+  b.organization("Rapid Support Forces", Kind::ArmedForce, b.country("SDN", "Sudan"));
+  c.place("Rapid Support Forces", c.country("SDN", "Sudan"));
+  EXPECT_THAT(ids({&a, &b, &c}, "group/"), ElementsAre("group/rapid-support-forces"));
+}
+
 TEST_F(Resolution, PersonsOfOneNameAndPartyAreOne) {
   a.person("Tô Lâm", a.country("VNM", "Việt Nam"));
   b.person("To Lam", b.country("VNM", "Vietnam"));

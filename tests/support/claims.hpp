@@ -49,6 +49,13 @@ class Claims {
     entity.country = country;
     return add(std::move(entity));
   }
+  /// The group is named as worded, by a common noun.
+  EntityIndex group(const std::string& name, std::optional<EntityIndex> country = {}) {
+    Entity entity = named(EntityType::Group, name);
+    entity.mentions.front().form = MentionForm::Nominal;
+    entity.country = country;
+    return add(std::move(entity));
+  }
   EntityIndex organization(const std::string& name, OrganizationKind kind,
                            std::optional<EntityIndex> country = {}, const std::string& acronym = "") {
     Entity entity = named(EntityType::Organization, name);

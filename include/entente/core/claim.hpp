@@ -44,7 +44,7 @@ struct Entity {
   std::string wikidata;              ///< "Q881" where the gazetteer knows it
   std::string acronym;               ///< organizations
   OrganizationKind kind = OrganizationKind::Unspecified;  ///< organizations
-  std::optional<EntityIndex> country;                     ///< organizations, places: the state they belong to
+  std::optional<EntityIndex> country;                     ///< organizations, places, groups: their state
   std::optional<EntityIndex> parent;                      ///< organizations: the body they are part of
   std::optional<EntityIndex> party;  ///< persons: the state or body on whose behalf they act, where known
   std::vector<Mention> mentions;     ///< in the order of the text

@@ -66,6 +66,12 @@ struct PlaceNode {
   MentionList mentions;
 };
 
+/// People without a name of their own; the node's name is what the text calls them.
+struct GroupNode {
+  std::optional<NodeIndex> country;
+  MentionList mentions;
+};
+
 struct AgreementNode {
   /// A stage of the agreement's life that has a date of its own.
   struct Stage {
@@ -158,6 +164,7 @@ enum class NodeType : std::uint8_t {
   Person,
   Organization,
   Place,
+  Group,
   Agreement,
   Event,
   Tenure,
@@ -166,8 +173,8 @@ enum class NodeType : std::uint8_t {
   Document,
 };
 
-using NodeData = std::variant<CountryNode, PersonNode, OrganizationNode, PlaceNode, AgreementNode, EventNode,
-                              TenureNode, MembershipNode, RelationNode, DocumentNode>;
+using NodeData = std::variant<CountryNode, PersonNode, OrganizationNode, PlaceNode, GroupNode, AgreementNode,
+                              EventNode, TenureNode, MembershipNode, RelationNode, DocumentNode>;
 
 struct Node {
   std::string id;  ///< "country/VNM", "event/5d0c…": docs/vocabulary.md, section 4
