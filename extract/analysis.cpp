@@ -134,6 +134,16 @@ DocumentClaims Analysis::run(const Document& document, const SentenceObserver& o
   add_named_persons(code_points, claims, entities);
   const MatchContext context{text_.tokens, words_, rules_->lists, phrases_};
   Resolver resolver(context, records_, entities, claims);
+  for (std::size_t i = 0; i < phrases_.phrases.size(); ++i) {
+    if (phrases_.phrases[i].type != PhraseType::Place || entities.of_phrase[i] < 0) continue;
+    const std::uint32_t offset = text_.tokens[phrases_.phrases[i].first].begin;
+    const auto section =
+        std::find_if(document.sections.begin(), document.sections.end(),
+                     [&](const Section& s) { return s.span.begin <= offset && offset < s.span.end; });
+    if (section == document.sections.end() || section->kind != SectionKind::Dateline) continue;
+    resolver.set_dateline(resolver.state_of(static_cast<EntityIndex>(entities.of_phrase[i])));
+    break;
+  }
   FrameMatcher frames(rules_->frames, context, resolver);
   EventCollector collector(rules_->frames, context, document, code_points, resolver, claims);
   std::size_t next_phrase = 0;

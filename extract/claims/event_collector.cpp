@@ -223,6 +223,14 @@ void EventCollector::complete_parties(EventClaim& claim) const {
       }
     }
   }
+  // Who meets a foreign guest in a capital and acts for nobody the text names acts for the host.
+  if (claim.type == EventType::Meeting && claim.actor_parties.size() == 1) {
+    const auto host = resolver_.venue();
+    const bool unknown = std::any_of(claim.actors.begin(), claim.actors.end(), [&](EntityIndex e) {
+      return claims_.at(e).type == EntityType::Person && !claims_.at(e).party;
+    });
+    if (host && unknown && *host != claim.actor_parties.front()) claim.actor_parties.push_back(*host);
+  }
   // "signed a treaty with Chile": the instrument's own parties take part.
   if (is_joint(claim.type) && claim.actor_parties.size() == 1) {
     for (const AgreementClaim& agreement : claims_.agreements) {
@@ -238,7 +246,7 @@ void EventCollector::complete_parties(EventClaim& claim) const {
     }
   }
   if (claim.type == EventType::Visit && claim.recipient_parties.empty()) {
-    const auto host = resolver_.home();
+    const auto host = resolver_.venue();
     if (host && std::find(claim.actor_parties.begin(), claim.actor_parties.end(), *host) ==
                     claim.actor_parties.end()) {
       claim.recipients.push_back(*host);

@@ -54,6 +54,13 @@ void FrameMatcher::match(const SentenceGroups& sentence, std::vector<FrameMatch>
     for (const FrameTrigger& trigger : program_.triggers(lemma)) {
       if (trigger.kind == kind && beside(trigger, group)) try_trigger(trigger, index, out, misses);
     }
+    // "the visiting minister": an adjective inside the group.
+    for (std::uint32_t t = group.first; kind == TriggerKind::Noun && t < group.head; ++t) {
+      for (const FrameTrigger& trigger : program_.triggers(context_.word(t).lower)) {
+        if (trigger.kind == TriggerKind::Adjective && trigger.beside.empty())
+          try_trigger(trigger, index, out, misses);
+      }
+    }
   }
 }
 
@@ -210,6 +217,11 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
       break;
   }
   referent = refer(candidate);
+  if (filler.type == FillerType::Group) {
+    if (candidate.via != FrameCandidate::Via::Group || !referent.parties.empty()) return false;
+    referent = resolver_.unnamed_group(candidate.group);
+    return !referent.parties.empty();
+  }
   if (filler.type == FillerType::Human) {
     return !referent.empty() || context_.words[group.lemma].classes.has(WordClass::PersonNoun) ||
            group.pronoun;
@@ -360,7 +372,7 @@ void FrameMatcher::try_trigger(const FrameTrigger& trigger, std::int32_t group, 
     if (all) match.settings.push_back(setting.source);
   }
   match.context =
-      trigger.kind == TriggerKind::Noun
+      sentence_->groups[static_cast<std::size_t>(group)].kind == GroupKind::Noun
           ? context_of_noun(context_, *sentence_, group)
           : context_of_verb(context_, *sentence_, [&] {
               std::int32_t verb = group;

@@ -165,6 +165,14 @@ void FrameRelations::affected(std::int32_t verb, std::vector<FrameCandidate>& ou
 
 void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRelation& relation,
                           std::vector<FrameCandidate>& out) const {
+  const std::string_view word =
+      relation.word == WordId::None ? std::string_view() : context_.words[relation.word].text;
+  if (kind == TriggerKind::Adjective && at(trigger).kind == GroupKind::Noun) {
+    if (relation.kind == RelationKind::Head) add(trigger, out);
+    if (relation.kind == RelationKind::Preposition) prepositions(trigger + 1, chain_end(trigger), word, out);
+    return;
+  }
+  if (relation.kind == RelationKind::Head) return;
   if (kind == TriggerKind::Adjective && relation.kind != RelationKind::Preposition) {
     // "is ready to help": the clause hangs on the verb.
     while (trigger > 0 && at(trigger).kind != GroupKind::Verb) --trigger;
@@ -180,8 +188,7 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
     }
     return;
   }
-  const std::string_view word =
-      relation.word == WordId::None ? std::string_view() : context_.words[relation.word].text;
+
   if (relation.kind == RelationKind::Embedded) {
     for (std::int32_t v = 0; v < size(); ++v) {
       if (at(v).kind == GroupKind::Verb && at(v).governor == trigger && at(v).form == VerbForm::Finite)

@@ -54,6 +54,7 @@ class PhraseMatcher {
   };
   static constexpr std::uint32_t kUnread = 0xFFFFFFFF;
   static constexpr std::int32_t kNoPhrase = -1;
+  static constexpr std::uint32_t kRow = PhraseProgram::kLongestMatch + 1;  ///< of `visited_`
 
   void prepare();
   void run_stage(std::uint32_t stage, const Sentence& sentence);

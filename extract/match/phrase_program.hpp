@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "entente/core/vocabulary.hpp"
@@ -145,9 +144,6 @@ struct PhraseProgram {
   std::vector<std::uint64_t> capital_only;   ///< by stage: rules whose first word is capitalised
   std::uint64_t classes_used = 0;            ///< classes with a row that is not empty
 };
-
-/// The program as text, for tests: one instruction a line.
-std::string to_string(const PhraseProgram& program, const Lexicon& lexicon, const WordTable& words);
 
 }  // namespace entente
 

@@ -297,6 +297,47 @@ const std::vector<EntityIndex>& Resolver::both_parties() const {
   return last_parties_.size() == 2 ? last_parties_ : main_pair_;
 }
 
+Referent Resolver::unnamed_group(std::int32_t index) {
+  Referent referent;
+  const Group& group = at(index);
+  const NounKind kind = context_.lists.kind_of(group.lemma);
+  const bool people = kind == NounKind::Rebel || kind == NounKind::Civilian || kind == NounKind::Media ||
+                      kind == NounKind::People || kind == NounKind::Military || kind == NounKind::Role;
+  if (!people || group.phrase >= 0 || group.pronoun) return referent;
+  std::string name;
+  for (std::uint32_t t = group.first; t < group.last; ++t) {
+    const Word& word = context_.word(t);
+    if (word.classes.any(WordClass::Determiner | WordClass::PossessivePronoun | WordClass::Quantifier |
+                         WordClass::NumberWord | WordClass::Digits | WordClass::Demonstrative)) {
+      continue;
+    }
+    if (!name.empty() && context_.tokens[t].space_before) name += ' ';
+    name += word.text;
+  }
+  if (name.empty()) return referent;
+  // "the rebels" are those spoken of before.
+  const bool definite = text_of(group.determiner) == "the";
+  const std::string key = fold(name);
+  std::optional<EntityIndex> found;
+  for (std::size_t e = 0; e < claims_.entities.size() && !found; ++e) {
+    if (claims_.entities[e].type != EntityType::Group) continue;
+    const std::string other = fold(claims_.entities[e].name);
+    const bool same_head = definite && (other.ends_with(' ' + key) || other == key);
+    if (other == key || same_head) found = static_cast<EntityIndex>(e);
+  }
+  if (!found) {
+    Entity entity;
+    entity.type = EntityType::Group;
+    entity.name = name;
+    found = static_cast<EntityIndex>(claims_.entities.size());
+    claims_.entities.push_back(std::move(entity));
+  }
+  mention(group, MentionForm::Nominal, *found);
+  referent.entities.push_back(*found);
+  referent.parties.push_back(*found);
+  return referent;
+}
+
 Referent Resolver::of_nominal(std::int32_t index) {
   Referent referent;
   const Group& group = at(index);

@@ -252,11 +252,15 @@ Referent Resolver::modifiers(std::int32_t group) {
        i < context_.phrases.phrases.size(); ++i) {
     const Phrase& phrase = context_.phrases.phrases[i];
     if (phrase.first >= stop) break;
-    if (phrase.first < noun.first || phrase.type != PhraseType::Organization || phrase.last > stop) continue;
+    if (phrase.last > stop) continue;
     const std::int32_t entity = document_.of_phrase[i];
     if (entity < 0) continue;
-    const Entity& body = claims_.at(static_cast<EntityIndex>(entity));
-    if (body.kind == OrganizationKind::MediaOutlet) continue;
+    if (phrase.type == PhraseType::Person) {  // "the Bush administration"
+      if (const auto acts_for = party(static_cast<EntityIndex>(entity))) add_entity(referent, *acts_for);
+      continue;
+    }
+    if (phrase.type != PhraseType::Organization) continue;
+    if (claims_.at(static_cast<EntityIndex>(entity)).kind == OrganizationKind::MediaOutlet) continue;
     add_entity(referent, static_cast<EntityIndex>(entity));
   }
   return referent;

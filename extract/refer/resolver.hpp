@@ -57,6 +57,8 @@ class Resolver {
   /// Who sends, and who receives, the mission that the group names: "the Peruvian embassy in Hanoi".
   [[nodiscard]] Referent mission_sender(std::int32_t group);
   [[nodiscard]] Referent mission_receiver(std::int32_t group);
+  /// People without a name of their own, as worded: "Darfur rebels". Makes their entity.
+  [[nodiscard]] Referent unnamed_group(std::int32_t group);
   /// A capital read as its state, where it acts: "Beijing said".
   [[nodiscard]] std::optional<EntityIndex> metonym(std::int32_t group);
 
@@ -71,6 +73,9 @@ class Resolver {
   [[nodiscard]] std::optional<EntityIndex> state_of(EntityIndex place) const;
   /// The state whose institution speaks, made where the text does not name it.
   [[nodiscard]] std::optional<EntityIndex> home() const;
+  /// The state where the text stands: that of its dateline, where no institution speaks.
+  [[nodiscard]] std::optional<EntityIndex> venue() const { return home() ? home() : dateline_; }
+  void set_dateline(std::optional<EntityIndex> state) { dateline_ = state; }
   [[nodiscard]] DocumentClaims& claims() const { return claims_; }
   [[nodiscard]] const std::vector<ReferringMention>& mentions() const { return mentions_; }
 
@@ -119,6 +124,7 @@ class Resolver {
   std::vector<EntityIndex> last_parties_;  ///< of the last claim with two or more states
   std::vector<EntityIndex> main_pair_;     ///< the two states the document speaks of most
   std::vector<ReferringMention> mentions_;
+  std::optional<EntityIndex> dateline_;
   std::vector<std::int32_t> country_at_;  ///< by token: the Country phrase that begins there, or -1
   std::vector<LexicalMatch> matches_;
   int depth_ = 0;

@@ -45,6 +45,7 @@ enum class RelationKind : std::uint8_t {
   Embedded,     ///< the subject of the governed clause: "demanded that *Iran* withdraw"
   Self,         ///< the trigger verb itself, for its negation and modal: `where self is "not"`
   Affected,     ///< what the governed clause acts upon: "threatened to close its ports to *Iran*"
+  Head,         ///< of an adjective before a noun, the noun group: "the visiting *minister*"
   By,           ///< the agent of a passive, and "the visit by A"
   Preposition,  ///< any other preposition, named in `word`
 };
@@ -65,6 +66,7 @@ enum class FillerType : std::uint8_t {
   Place,
   Mission,  ///< an embassy, consulate or mission
   Envoy,    ///< an ambassador, diplomat or attaché
+  Group,    ///< people without a state or a name of their own: "rebels", "the kidnappers", "protesters"
   Human,    ///< any human noun or name ("soldiers", "the woman")
   Owned,  ///< a thing or act that a party owns: "Haiti's efforts", "an Indian proposal", "the fall of Kabul"
   Any,

@@ -42,6 +42,7 @@ class PhraseCompiler {
   bool check(const Pattern& pattern, bool in_look);
   void emit(const Pattern& pattern);
   void emit_choice(const Pattern& pattern);
+  void emit_alternatives(const std::vector<Pattern>& parts);
   void emit_repeat(const Pattern& pattern);
   void emit_class(const Pattern& pattern);
   bool emit_word_set(const std::vector<Pattern>& parts);

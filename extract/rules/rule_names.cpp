@@ -97,6 +97,7 @@ constexpr std::array kFillers{
     RuleName<FillerType>{"Place", FillerType::Place},
     RuleName<FillerType>{"Mission", FillerType::Mission},
     RuleName<FillerType>{"Envoy", FillerType::Envoy},
+    RuleName<FillerType>{"Group", FillerType::Group},
     RuleName<FillerType>{"Human", FillerType::Human},
     RuleName<FillerType>{"Owned", FillerType::Owned},
     RuleName<FillerType>{"Any", FillerType::Any},
@@ -128,6 +129,7 @@ constexpr std::array kRelations{
     RuleName<RelationKind>{"embedded", RelationKind::Embedded},
     RuleName<RelationKind>{"self", RelationKind::Self},
     RuleName<RelationKind>{"affected", RelationKind::Affected},
+    RuleName<RelationKind>{"head", RelationKind::Head},
     RuleName<RelationKind>{"by", RelationKind::By},
 };
 
