@@ -24,7 +24,8 @@ const std::vector<std::vector<std::string>>& rule_sets() {
        " unless after \"the\"\n",
        "phrase b -> Person\n match Any \"of\" !@office Any\n match Cap+\n before \"of\" | SentenceEnd\n"},
       {"phrase a -> Person\n match ( Cap | \"of\" )* \"the\" ( Cap | ~visit )\n match \"of the\"\n",
-       "phrase b -> Person\n match Any{2,3}\n after SentenceStart\nphrase c -> Office\n match Lower+ Cap\n"},
+       "phrase b -> Person\n match ( \"of the\" | \"ana\" | \"peru of\" | \"visit\" | \"the visit of\" ) "
+       "Cap?\n match Any{2,3}\n after SentenceStart\nphrase c -> Office\n match Lower+ Cap\n"},
       {"phrase a -> Person\n match Cap ( Joined Hyphen Joined Any )* \"of\"\n match Hyphen\n",
        "phrase b -> Office\n match @office Cap\n unless before Cap\nphrase c -> Organization\n match Cap* "
        "@office\n"},
