@@ -22,7 +22,7 @@ struct Token {
   bool sentence_start = false;  ///< first word of a sentence (after bullets and opening quotes)
 };
 
-/// A sentence, a heading or a list item: tokens [begin, end).
+/// A sentence, a heading or a list item: tokens [begin, end), 600 at most (longer ones are cut).
 struct Sentence {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;

@@ -49,6 +49,11 @@ Kind kind_of(char32_t c) {
   return Kind::Letter;
 }
 
+// What stands in a sentence is related to all else in it. A "sentence" this long is a table or a list, and is
+// cut at a comma or at last anywhere, so that time stays linear in the text.
+constexpr std::size_t kLongSentence = 400;  // tokens
+constexpr std::size_t kLongestSentence = 600;
+
 class Tokenizer {
  public:
   Tokenizer(std::string_view text, Span span, std::uint16_t section, WordTable& words, TokenizedText& out)
@@ -137,6 +142,11 @@ class Tokenizer {
     out_.tokens.push_back(token);
     space_ = false;
     at_ += size;
+    const std::size_t length = out_.tokens.size() - first_;
+    const char mark = text_[token.begin];
+    if (length >= kLongestSentence || (length >= kLongSentence && (mark == ',' || mark == ';'))) {
+      close_sentence(false);
+    }
   }
 
   /// Whether an entity that lost its ampersand stands at `offset` ("quot;", "#39;"): its size, or 0.

@@ -240,6 +240,24 @@ TEST(Tokenizer, OnlyTheSpanIsRead) {
   EXPECT_EQ(out.tokens.back().end, 20U);
 }
 
+TEST(Tokenizer, EndlessSentencesAreCut) {
+  WordTable words(test::rules()->words, 0);
+  std::string list;
+  for (int i = 0; i < 500; ++i) list += "Peru and Chile, ";  // 2000 tokens
+  const TokenizedText at_commas = read(list, words);
+  EXPECT_EQ(at_commas.tokens.size(), 2000U);
+  ASSERT_EQ(at_commas.sentences.size(), 5U);
+  for (const Sentence& sentence : at_commas.sentences) EXPECT_EQ(sentence.end - sentence.begin, 400U);
+
+  std::string table;
+  for (int i = 0; i < 1500; ++i) table += "Peru ";
+  const TokenizedText anywhere = read(table, words);
+  EXPECT_EQ(anywhere.tokens.size(), 1500U);
+  ASSERT_EQ(anywhere.sentences.size(), 3U);
+  EXPECT_EQ(anywhere.sentences[0].end, 600U);
+  EXPECT_EQ(anywhere.sentences[2].end, 1500U);
+}
+
 /// Tokens stand in order, inside the text, and hold every byte that is no space; sentences part them.
 void expect_sound(const std::string& text) {
   WordTable words(test::rules()->words, 0);
@@ -281,7 +299,7 @@ TEST(Tokenizer, IsSoundOnAnySequenceOfPieces) {
 TEST(Tokenizer, TimeGrowsWithTheTextAlone) {
   // A megabyte in one line of whatever could make a scan start over: seconds where it is linear, hours where
   // it is not.
-  for (const std::string& piece :
+  for (const char* const piece :
        {"a ",  "a", ". ",    "...",   "( . ) ", "' ",  "\"", "U.S. ", "A.",     "1.",
         "1. ", "-", "&#39;", "quot;", "(a",     "\n ", "\n", "n't",   "\u0302", "\u201D. "}) {
     std::string text;
