@@ -174,9 +174,16 @@ void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
     const std::uint32_t limit = std::min(sentence_end_, start + PhraseProgram::kLongestMatch);
     // Tokens up to the first one that ends a solid run of words.
     const auto run = static_cast<std::uint32_t>(std::countr_zero(bits_from(PhraseProgram::kBreakRow, start)));
+    // What begins within that run: all that a solid need can be met by.
+    std::uint64_t near = 0;
+    const std::uint32_t last = std::min(limit, start + run + 1);
+    for (std::uint32_t token = start; token < last; ++token) {
+      near |= row_at_[token][stages] | types_at_[token];  // the rows of phrase types are the first ones
+    }
     for (; mask != 0; mask &= mask - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(mask));
       for (std::uint32_t rule = rules.first_rule + bit; rule < rules.last_rule; rule += 64) {
+        if ((program_.solid_needs[rule] & ~near) != 0) continue;
         const CompiledPhraseRule& tried = program_.rules[rule];
         if (can_match(tried, start, run) && !fails(tried.code, start, limit)) run_rule(rule, start, best);
       }

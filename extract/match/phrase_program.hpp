@@ -126,7 +126,8 @@ struct PhraseProgram {
   std::vector<PhraseContext> contexts;
   std::vector<PhraseStage> stages;
   std::vector<PhraseNeed> needs;
-  std::vector<NeedRow> need_rows;  ///< phrase types first
+  std::vector<std::uint64_t> solid_needs;  ///< by rule: the rows of its solid needs, one bit each
+  std::vector<NeedRow> need_rows;          ///< phrase types first
   std::vector<std::uint64_t>
       needs_of_word;  ///< base WordId (lower case) → rows of kind Words; bit 63: a rule names it
   std::vector<std::uint64_t> needs_of_class;  ///< WordClass → rows of kind Class
