@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extract/claims/event_collector.hpp"
+#include "extract/claims/prune.hpp"
 
 namespace entente {
 namespace {
@@ -180,6 +181,7 @@ DocumentClaims Analysis::run(const Document& document, const SentenceObserver& o
     std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
                      [](const Mention& a, const Mention& b) { return a.span < b.span; });
   }
+  prune(claims, entities.provisional);
   return claims;
 }
 

@@ -350,8 +350,10 @@ bool EventCollector::merge(Draft& draft) {
     const bool open = old.recipient_parties.empty() || claim.recipient_parties.empty();
     if (!open && !same_set(old.recipient_parties, claim.recipient_parties)) continue;
     if (old.modality != claim.modality && !draft.anaphoric && !known.anaphoric) continue;
-    const bool both_dated =
-        old.start.known() && claim.start.known() && !known.default_date && !draft.default_date;
+    const bool both_dated = old.start.known() && claim.start.known() &&
+                            (known.default_date == draft.default_date
+                                 ? !known.default_date
+                                 : !near_publication(known.default_date ? claim.start : old.start));
     if (both_dated && !old.start.compatible(claim.start) &&
         !(old.end.known() && old.start <= claim.start && claim.start <= old.end)) {
       continue;

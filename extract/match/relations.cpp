@@ -16,6 +16,7 @@ class Relations {
       : context_(context), groups_(sentence.groups), size_(static_cast<Index>(sentence.groups.size())) {}
 
   void run() {
+    find_conjunctions();
     link_prepositions();
     coordinate();
     for (Index i = 0; i < size_; ++i) {
@@ -66,6 +67,22 @@ class Relations {
   }
   [[nodiscard]] Index head_of_conjuncts(Index i) {
     return i != kNoGroup && at(i).first_conjunct != kNoGroup ? at(i).first_conjunct : i;
+  }
+
+  /// "since their ties were established": a preposition that a clause follows is a conjunction.
+  void find_conjunctions() {
+    for (Index i = 0; i + 2 < size_; ++i) {
+      if (kind(i) != GroupKind::Preposition || !is_noun(i + 1) ||
+          !context_.words[at(i).lemma].classes.has(WordClass::Subordinator)) {
+        continue;
+      }
+      Index next = owned(i + 1) + 1;
+      while (kind(next) == GroupKind::Adverb || (kind(next) == GroupKind::Preposition && is_noun(next + 1))) {
+        next = kind(next) == GroupKind::Adverb ? next + 1 : owned(next + 1) + 1;
+      }
+      if (is_verb(next) && at(next).form == VerbForm::Finite && !reduced(next))
+        at(i).kind = GroupKind::Subordinator;
+    }
   }
 
   void link_prepositions() {

@@ -129,6 +129,7 @@ void EntityBuilder::order() {
   for (std::int32_t& index : out_.of_phrase) {
     if (index >= 0) index = static_cast<std::int32_t>(place[static_cast<std::size_t>(index)]);
   }
+  for (EntityIndex& index : out_.provisional) move(index);
   move_if(out_.home);
 }
 

@@ -32,7 +32,10 @@ struct EntityContext {
 struct DocumentEntities {
   std::vector<std::int32_t> of_phrase;  ///< index into claims.entities, -1 for none; by phrase
   std::vector<std::uint32_t> state;     ///< by entity: the record of the country a place lies in, or kNone
-  std::optional<EntityIndex> home;      ///< the country whose institution speaks, where it is in the claims
+  /// Agreements whose wording tells them from no other ("a joint declaration"): to be dropped unless a claim
+  /// says who made them.
+  std::vector<EntityIndex> provisional;
+  std::optional<EntityIndex> home;  ///< the country whose institution speaks, where it is in the claims
   std::uint32_t home_record = EntityRecords::kNone;  ///< the same as a record, where or not it is named
 };
 

@@ -280,7 +280,7 @@ void EntityBuilder::read_agreement(std::int32_t index) {
   const bool nameless = generic && earlier < 0 && count == 1 &&
                         (plural || !indefinite || wanted.kind != AgreementKind::Memorandum) &&
                         made.parties.size() < 2 && short_form.empty();
-  if (nameless || (plural && generic && count == 1)) {
+  if (plural && generic && count == 1) {
     claims_.agreements.pop_back();
     return;
   }
@@ -308,6 +308,7 @@ void EntityBuilder::read_agreement(std::int32_t index) {
     made.agreement = wanted.entity;
     made.evidence.push_back(evidence(trimmed(range_of(phrase)), phrase.rule));
     if (!by_noun) by_record_.emplace(record, wanted.entity);
+    if (nameless) out_.provisional.push_back(wanted.entity);
     agreements_.push_back(wanted);
   }
   set_phrase(index, wanted.entity);

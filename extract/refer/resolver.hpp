@@ -54,6 +54,7 @@ class Resolver {
   [[nodiscard]] Referent owner(std::int32_t group);
   /// The parties of the agreement that the group names.
   [[nodiscard]] Referent agreement_parties(std::int32_t group) const;
+
   /// Who sends, and who receives, the mission that the group names: "the Peruvian embassy in Hanoi".
   [[nodiscard]] Referent mission_sender(std::int32_t group);
   [[nodiscard]] Referent mission_receiver(std::int32_t group);
@@ -117,6 +118,7 @@ class Resolver {
   const MatchContext& context_;
   const EntityRecords& records_;
   DocumentEntities& document_;
+
   DocumentClaims& claims_;
   const SentenceGroups* sentence_ = nullptr;
   std::uint32_t sentence_index_ = 0;
