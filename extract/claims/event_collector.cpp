@@ -326,7 +326,8 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
     std::vector<EntityIndex> parties = claim.actor_parties;
     parties.insert(parties.end(), claim.recipient_parties.begin(), claim.recipient_parties.end());
     // "Both sides" are those who meet, not those who blame each other.
-    const bool together = info(claim.type).symmetric || info(claim.type).plover == "CONSULT";
+    const bool together = claim.type == EventType::Meeting || claim.type == EventType::Call ||
+                          claim.type == EventType::Visit || claim.type == EventType::Signing;
     resolver_.note_parties(entities, together ? parties : std::vector<EntityIndex>());
   }
   if (!merge(draft)) drafts_.push_back(std::move(draft));

@@ -104,9 +104,21 @@ bool FrameMatcher::fits_words(const FrameFiller& filler, const FrameCandidate& c
   const Group& group = sentence_->groups[static_cast<std::size_t>(candidate.group)];
   const WordId head = filler.words.back();
   if (candidate.via == FrameCandidate::Via::Clause) {
-    if (group.lemma == head) return true;
+    if (group.lemma == filler.words.front()) {
+      // Of "hand over", what follows the verb must fit too.
+      std::uint32_t at = group.head + 1;
+      std::size_t k = 1;
+      while (k < filler.words.size() && at < sentence_->end && context_.word(at).lower == filler.words[k]) {
+        ++at;
+        ++k;
+      }
+      return k == filler.words.size();
+    }
+    if (filler.words.size() > 1) return false;
     const std::string_view word = context_.words[head].text;
     if (word == "not") return group.negated;
+    if (word == "gerund") return group.form == VerbForm::Ing;
+    if (word == "infinitive") return group.form == VerbForm::Infinitive;
     switch (group.modal) {
       case ModalKind::Will:
         return word == "will";
@@ -275,6 +287,10 @@ bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) 
   const FrameRelations relations(context_, *sentence_);
   bool found = false;
   for (const FrameRelation& relation : role.relations) {
+    // "A and B reaffirmed their readiness": the pronoun refers to the subject, which is there already.
+    const bool pronoun = relation.kind == RelationKind::Possessor &&
+                         sentence_->groups[static_cast<std::size_t>(match.trigger)].possessor == kNoGroup;
+    if (found && pronoun) continue;
     candidates_.clear();
     relations.find(match.trigger, match.kind, relation, candidates_);
     const std::vector<FrameCandidate> candidates = candidates_;
@@ -283,7 +299,9 @@ bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) 
         Referent referent;
         if (!fits(filler, candidate, relation, role.role, referent)) continue;
         // "threatened to close its ports to Iran": what the actor owns itself is not whom it threatens.
-        if (role.role == Role::Recipient && filler.type == FillerType::Owned && is_own(referent, match))
+        if (role.role == Role::Recipient &&
+            (filler.type == FillerType::Owned || relation.kind == RelationKind::Affected) &&
+            is_own(referent, match))
           continue;
         // One group fills one role only.
         const bool taken =

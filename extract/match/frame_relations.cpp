@@ -158,7 +158,9 @@ void FrameRelations::affected(std::int32_t verb, std::vector<FrameCandidate>& ou
   }
   if (depth == kDeepest) return;
   for (std::int32_t v = verb + 1; v < size(); ++v) {
-    if (at(v).kind == GroupKind::Verb && at(v).governor == verb && at(v).form != VerbForm::Finite)
+    if (at(v).kind != GroupKind::Verb || at(v).form == VerbForm::Finite) continue;
+    // "to help to build", "to take steps to reduce"
+    if (at(v).governor == verb || (at(v).governor != kNoGroup && at(v).governor == at(verb).object))
       affected(v, out, depth + 1);
   }
 }

@@ -280,6 +280,10 @@ class Relations {
     if (kind(before) == GroupKind::Comma) return false;
     if (kind(next) == GroupKind::Noun || kind(next) == GroupKind::Subordinator || is_verb(next)) return false;
     if (sort_of(before) == 1) return false;
+    // "a treaty signed in Lima", "voiced concern over provocations aimed at A": the noun is an object
+    // already.
+    if (kind(next) == GroupKind::Preposition && (sort_of(before) == 2 || completes_clause(before)))
+      return true;
     for (Index k = i + 1; k < size_; ++k) {
       const GroupKind here = kind(k);
       if (here == GroupKind::Subordinator || here == GroupKind::Relative || here == GroupKind::Coordinator ||
@@ -287,6 +291,18 @@ class Relations {
         return false;
       }
       if (is_verb(k) && at(k).form == VerbForm::Finite) return true;
+    }
+    return false;
+  }
+
+  /// Whether noun group `i` stands in the object of a finite verb before it, and so begins no clause.
+  [[nodiscard]] bool completes_clause(Index i) {
+    Index start = leftmost(i);
+    for (Index k = start - 1; k >= 0; --k) {
+      if (is_verb(k)) return at(k).form == VerbForm::Finite && !reports(k) && !at(k).passive;
+      const GroupKind here = kind(k);
+      if (here != GroupKind::Noun && here != GroupKind::Preposition && here != GroupKind::Adverb)
+        return false;
     }
     return false;
   }
@@ -326,7 +342,7 @@ class Relations {
           if (kind(k) == GroupKind::Subordinator || kind(k) == GroupKind::Colon) break;
         }
       }
-    } else if (is_verb(before) && before == start - 1 && reports(before)) {
+    } else if (is_verb(before) && reports(before) && only_dates(before + 1, start)) {
       verb.governor = before;
       verb.reported = true;
     }
@@ -393,6 +409,17 @@ class Relations {
     if (!is_noun(i)) return false;
     const Index before = leftmost(head_of_conjuncts(i)) - 1;
     return before < 0 || kind(before) == GroupKind::Subordinator || kind(before) == GroupKind::Colon;
+  }
+
+  /// "said [on Monday] it will": nothing but a time stands between.
+  [[nodiscard]] bool only_dates(Index from, Index to) {
+    for (Index k = from; k < to; ++k) {
+      if (kind(k) != GroupKind::Adverb && kind(k) != GroupKind::Date &&
+          !(kind(k) == GroupKind::Preposition && kind(k + 1) == GroupKind::Date)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   [[nodiscard]] bool only_adverbs(Index from, Index to) {
