@@ -119,6 +119,7 @@ class EntityBuilder {
   void read_countries();
   [[nodiscard]] std::optional<CountryReading> country_reading(const Phrase& phrase) const;
   [[nodiscard]] bool is_us_state(TokenRange range) const;
+  [[nodiscard]] bool names_election(TokenRange range) const;
   [[nodiscard]] std::optional<EntityIndex> country_before(std::uint32_t token) const;
   void read_places();
   void name_place(std::int32_t phrase, TokenRange range, std::uint32_t state);

@@ -78,6 +78,21 @@ std::optional<EntityBuilder::CountryReading> EntityBuilder::country_reading(cons
   return best;
 }
 
+/// "the 2019 United Kingdom general election": a year before, an election behind.
+bool EntityBuilder::names_election(TokenRange range) const {
+  constexpr std::uint32_t kReach = 6;
+  if (range.first == 0 || !word(range.first - 1).classes.has(WordClass::Year)) return false;
+  for (std::uint32_t i = range.last; i < tokens_.size() && i < range.last + kReach; ++i) {
+    const std::string_view text = lower(i);
+    if (text == "election" || text == "elections" || text == "referendum") return true;
+    if (word(i).classes.any(WordClass::Punctuation | WordClass::Preposition | WordClass::Determiner) &&
+        text != "of") {
+      return false;
+    }
+  }
+  return false;
+}
+
 /// "Atlanta, Georgia", "the state of Georgia": the one country name that a state of the USA shares.
 bool EntityBuilder::is_us_state(TokenRange range) const {
   static constexpr std::array kCities = {std::string_view("atlanta"), std::string_view("savannah"),
@@ -115,7 +130,12 @@ void EntityBuilder::read_countries() {
     const EntityIndex entity = country(reading->record);
     set_phrase(index, entity);
     if (reading->form == MentionForm::Name) add_alias(entity, text_of(range));
-    add_mention(entity, range, reading->form);
+    // Inside the name of a body or an election the state's name is a part of that name.
+    const bool part = reading->form == MentionForm::Name &&
+                      ((over >= 0 && phrases_[over].type == PhraseType::Organization &&
+                        phrases_[over].last - phrases_[over].first > phrase.last - phrase.first) ||
+                       names_election(range));
+    if (!part) add_mention(entity, range, reading->form);
   }
 }
 
@@ -148,7 +168,7 @@ void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint3
     add_alias(entity, text_of(range));
   }
   set_phrase(phrase, entity);
-  add_mention(entity, range, MentionForm::Name);
+  if (!names_election(range)) add_mention(entity, range, MentionForm::Name);
 }
 
 void EntityBuilder::read_places() {
