@@ -117,7 +117,12 @@ void add_hashed(Assembly& assembly, std::string_view prefix, std::vector<Node>&&
   std::stable_sort(claims.begin(), claims.end(), [](const Node& a, const Node& b) { return a.id < b.id; });
   std::set<std::string> taken;
   for (Node& node : claims) {
-    const std::string first = std::string(prefix) + hex(fnv1a(node.id), 16);
+    std::string first(prefix);
+    // An event's date leads its id, so that a sorted graph tells events in their order.
+    if (const EventNode* event = node.as<EventNode>(); event != nullptr && event->start.known()) {
+      first += to_string(event->start) + "-";
+    }
+    first += hex(fnv1a(node.id), 16);
     node.id = first;
     for (int n = 2; !taken.insert(node.id).second; ++n) node.id = first + "-" + std::to_string(n);
     assembly.nodes.push_back(std::move(node));

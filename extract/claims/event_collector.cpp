@@ -390,7 +390,27 @@ bool EventCollector::merge(Draft& draft) {
   return false;
 }
 
+/// A visit without a date of its own: its host was met on a day that the text gives.
+void EventCollector::date_visits() {
+  for (Draft& draft : drafts_) {
+    EventClaim& visit = draft.claim;
+    if (visit.type != EventType::Visit || visit.modality != Modality::Actual || visit.start.known()) continue;
+    for (const Draft& other : drafts_) {
+      const EventClaim& met = other.claim;
+      const bool same =
+          met.type == EventType::Meeting && met.modality == Modality::Actual && met.start.known() &&
+          met.actor_parties.size() == 2 && other.section == draft.section &&
+          visit.actor_parties.size() == 1 && visit.recipient_parties.size() == 1 &&
+          same_set(met.actor_parties, {visit.actor_parties.front(), visit.recipient_parties.front()});
+      if (!same) continue;
+      visit.start = met.start;
+      break;
+    }
+  }
+}
+
 void EventCollector::finish() {
+  date_visits();
   for (Draft& draft : drafts_) {
     EventClaim& claim = draft.claim;
     // Persons named beside their own state act for it: the state need not stand there twice.

@@ -51,6 +51,7 @@ class EventCollector {
   void update_agreement(const FrameMatch& match, const EventClaim& claim);
   static void add_unique_agreement(EventClaim& claim, EntityIndex agreement);
   [[nodiscard]] bool near_publication(PartialDate date) const;
+  void date_visits();
   bool merge(Draft& draft);
   [[nodiscard]] std::string topic(const FrameCandidate& candidate, const SentenceGroups& sentence) const;
 

@@ -73,6 +73,16 @@ void EventCollector::add_agreement(const FrameMatch& match, const SentenceGroups
     }
     if (binding.role == Role::Actor) told.actor_parties = binding.referent.parties;
   }
+  // "They instructed the agencies to draw up an action plan": one of the two that the text speaks of.
+  const bool partyless =
+      std::any_of(claims_.agreements.begin(), claims_.agreements.end(), [&](const AgreementClaim& a) {
+        return a.parties.empty() && std::find(told.agreements.begin(), told.agreements.end(), a.agreement) !=
+                                        told.agreements.end();
+      });
+  if (told.actor_parties.size() < 2 && partyless && resolver_.both_parties().size() == 2 &&
+      match.context.modality != Modality::Negated) {
+    told.actor_parties = resolver_.both_parties();
+  }
   Draft draft;
   draft.claim = std::move(told);
   read_time(match, sentence, place, draft);
