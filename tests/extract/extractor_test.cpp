@@ -145,7 +145,7 @@ void expect_sound(const Document& document, const DocumentClaims& claims, std::s
     if (event.location) known(*event.location);
     if (event.attributed_to) known(*event.attributed_to);
     EXPECT_FALSE(event.actor_parties.empty() && event.recipient_parties.empty()) << document.record.id;
-    if (info(event.type).symmetric) {
+    if (is_joint(event.type)) {
       EXPECT_TRUE(event.recipient_parties.empty()) << document.record.id;
     }
     evidence(event.evidence);

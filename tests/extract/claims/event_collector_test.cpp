@@ -20,13 +20,14 @@ std::string events(const std::string& text) {
 const char* const kVisit = "Peruvian President Dina Boluarte visited China on 12 May 2024. ";
 
 TEST(EventCollector, RetellingsAreOneClaim) {
+  const std::string dated = "Peruvian President Dina Boluarte visited China on 12 November 2024. ";
   check_table(
       {
-          {std::string(kVisit) + "Peruvian President Dina Boluarte visited China.",
-           "Visit PER -> CHN 2024-05-12"},
-          {"Peruvian President Dina Boluarte visited China. " + std::string(kVisit),
-           "Visit PER -> CHN 2024-05-12"},
-          {"Peruvian President Dina Boluarte visited China in May 2024. " + std::string(kVisit),
+          {dated + "Peruvian President Dina Boluarte visited China.", "Visit PER -> CHN 2024-11-12"},
+          {"Peruvian President Dina Boluarte visited China. " + dated, "Visit PER -> CHN 2024-11-12"},
+          {"Peruvian President Dina Boluarte visited China in November 2024. " + dated,
+           "Visit PER -> CHN 2024-11-12"},
+          {std::string(kVisit) + "Peruvian President Dina Boluarte visited China in May 2024.",
            "Visit PER -> CHN 2024-05-12"},
           {std::string(kVisit) + "Her visit to China was short.", "Visit PER -> CHN 2024-05-12"},
       },
@@ -38,6 +39,9 @@ TEST(EventCollector, DifferentEventsStayApart) {
       {
           {std::string(kVisit) + "Peruvian President Dina Boluarte visited China on 3 June 2023.",
            "Visit PER -> CHN 2024-05-12; Visit PER -> CHN 2023-06-03"},
+          // news of the day, and what was half a year ago
+          {std::string(kVisit) + "Peruvian President Dina Boluarte visited China.",
+           "Visit PER -> CHN 2024-05-12; Visit PER -> CHN 2024-11-15"},
           {std::string(kVisit) + "Peruvian President Dina Boluarte visited Brazil on 12 May 2024.",
            "Visit PER -> CHN 2024-05-12; Visit PER -> BRA 2024-05-12"},
           {std::string(kVisit) + "Peruvian President Dina Boluarte will visit China on 3 December 2024.",
