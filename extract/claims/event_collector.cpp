@@ -157,6 +157,13 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
       claim.start.first_day() > dates.published.first_day() && !claim.start.compatible(dates.published)) {
     claim.modality = Modality::Planned;
   }
+  // "will mark the 30th anniversary of …": what is dated long before the text has happened.
+  constexpr std::int32_t kLongBefore = 60;  // days
+  if (found.start.known() && dates.published.known() && claim.modality == Modality::Planned &&
+      found.start.first_day() + kLongBefore < dates.published.first_day() &&
+      !found.start.compatible(dates.published)) {
+    claim.modality = Modality::Actual;
+  }
   if (!found.known() && dates.published.known() && claim.modality == Modality::Actual &&
       match.context.narrated) {
     claim.start = dates.published;

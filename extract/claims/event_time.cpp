@@ -142,6 +142,8 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
         const DateInterval found = resolve(i);
         if (found.known() && days > 0 && !found.end.known()) return interval_starting(days, found.start);
         if (found.known()) return found;
+      } else if (kind == GroupKind::Coordinator && i + 1 < size && at(i + 1).first_conjunct != kNoGroup) {
+        continue;  // "between A and B in 1971"
       } else if (kind != GroupKind::Preposition && kind != GroupKind::Noun && kind != GroupKind::Adverb) {
         break;
       }

@@ -32,6 +32,15 @@ void FrameRelations::verb_object(std::int32_t verb, std::vector<FrameCandidate>&
   }
   add(v.object, out);
   add(v.second_object, out);
+  // "broke off ties", "set up a group": the particle stands before its object.
+  if (v.object == kNoGroup && verb + 2 < size() && at(verb + 1).kind == GroupKind::Preposition &&
+      at(verb + 2).kind == GroupKind::Noun) {
+    const std::string_view particle = context_.words[at(verb + 1).lemma].text;
+    if (particle == "off" || particle == "over" || particle == "up" || particle == "out" ||
+        particle == "down" || particle == "back" || particle == "away") {
+      add(owned(verb + 2), out);
+    }
+  }
 }
 
 void FrameRelations::prepositions(std::int32_t from, std::int32_t to, std::string_view word,

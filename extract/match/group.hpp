@@ -148,6 +148,7 @@ class Chunker {
     Tag tag = Tag::None;
     WordClasses classes;
     bool comma = false;
+    bool ends_in_s = false;     ///< a state's name or demonym that is a plural
     bool finite_after = false;  ///< an unmistakable finite verb follows in the sentence
   };
 
@@ -165,6 +166,7 @@ class Chunker {
   [[nodiscard]] bool infinitive_open(std::size_t i) const;
   [[nodiscard]] bool comma_follows(std::size_t i) const;
   [[nodiscard]] bool finite_before(std::size_t i) const;
+  [[nodiscard]] bool finite_earlier(std::size_t i) const;
   void build_groups(const MatchContext& context, SentenceGroups& out);
   std::size_t noun_group(const MatchContext& context, std::size_t i, SentenceGroups& out);
   std::size_t verb_group(const MatchContext& context, std::size_t i, SentenceGroups& out);

@@ -281,8 +281,12 @@ class Reader {
   void read_carrier(std::int32_t index, const Group& noun, EventContext& out) const {
     const Group& verb = at(index);
     switch (context_.lists.control_of(verb.lemma)) {
-      case ControlKind::Cancel:
       case ControlKind::Prevent:
+        // What is to be stopped goes on: "stop the attacks on …".
+        if (text(verb.lemma) == "stop" || text(verb.lemma) == "halt" || text(verb.lemma) == "end") break;
+        weaken(out, Modality::Negated);
+        break;
+      case ControlKind::Cancel:
       case ControlKind::Deny:
         weaken(out, Modality::Negated);
         break;

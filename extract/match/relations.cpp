@@ -372,7 +372,9 @@ class Relations {
           if (j == i - 1 && word(j) == "that" && is_noun(j - 1)) return antecedent(i, j);
           return kNoGroup;
         case GroupKind::Coordinator:
-          if (only_adverbs(j + 1, i)) return subject_of_verb_before(j);
+          if (only_adverbs(j + 1, i)) {
+            return kind(j - 1) == GroupKind::Comma ? subject_of_main_verb(j) : subject_of_verb_before(j);
+          }
           --j;
           break;
         case GroupKind::Comma: {
@@ -448,6 +450,18 @@ class Relations {
       if (is_verb(k) && at(k).form == VerbForm::Finite && !at(k).relative) return false;
     }
     return is_noun(skip_left(opening - 1));
+  }
+
+  /// "said that the visit is taking place, and invited him": behind a comma the sentence's own subject goes
+  /// on.
+  [[nodiscard]] Index subject_of_main_verb(Index j) {
+    for (Index k = j - 1; k >= 0; --k) {
+      if (is_verb(k) && at(k).form == VerbForm::Finite && !at(k).relative && at(k).governor == kNoGroup &&
+          !at(k).conditional) {
+        return at(k).subject;
+      }
+    }
+    return subject_of_verb_before(j);
   }
 
   [[nodiscard]] Index subject_of_verb_before(Index j) {

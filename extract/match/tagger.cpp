@@ -29,6 +29,8 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
       unit.phrase = top[next];
       const Phrase& phrase = context.phrases.phrases[static_cast<std::size_t>(top[next])];
       unit.last = phrase.last;
+      unit.ends_in_s =
+          phrase.type == PhraseType::Country && context.word(phrase.last - 1).text.ends_with('s');
       unit.tag = phrase.type == PhraseType::Date       ? Tag::Date
                  : phrase.type == PhraseType::Duration ? Tag::Adjective
                                                        : Tag::Name;
@@ -155,6 +157,10 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
       }
       const WordClasses n = units_[j].phrase < 0 ? units_[j].classes : WordClasses();
       if (n.any(WordClass::AuxiliaryBe | WordClass::AuxiliaryHave)) return Tag::To;
+      const bool compound = units_[j].last < context.tokens.size() &&
+                            lead_of(context, units_[j].last) == '-' &&
+                            !context.tokens[units_[j].last].space_before;
+      if (compound) return Tag::Preposition;  // "to war-torn …"
       if (n.has(WordClass::VerbBase) && !n.has(WordClass::Capitalised)) return Tag::To;
       // In a headline every word has a capital.
       if (n.has(WordClass::VerbBase) && starts_noun_group(j + 1)) return Tag::To;
@@ -201,7 +207,14 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
     return Tag::Determiner;
   }
   if (c.has(WordClass::Preposition) && !(c.any(WordClass::VerbIng) && verb_before)) return Tag::Preposition;
-  if (c.any(WordClass::Subordinator | WordClass::Interrogative)) return Tag::Subordinator;
+  if (c.any(WordClass::Subordinator | WordClass::Interrogative)) {
+    if (c.any(WordClass::VerbIng | WordClass::VerbParticiple) && (before == Tag::Be || before == Tag::Have)) {
+      return Tag::None;  // "is providing"
+    }
+    const bool again =
+        i + 1 < units_.size() && context.words[context.word(units_[i + 1].first).lower].text == "again";
+    return again || before == Tag::Have ? Tag::Adverb : Tag::Subordinator;  // "has once again"
+  }
   if (c.has(WordClass::Ordinal)) return Tag::Adjective;
   if (c.has(WordClass::Existential)) return Tag::Pronoun;
   return Tag::None;
@@ -259,7 +272,13 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
   }
   if (c.has(WordClass::VerbThird)) return Tag::Third;
   if (c.has(WordClass::VerbBase) && can_noun) {
-    const bool subject_plural = before == Tag::Plural;
+    // "the Palestinians reject", "that Chile return the ship"
+    const bool people =
+        before == Tag::Name && i >= 2 && units_[i - 2].tag == Tag::Determiner && units_[i - 1].ends_in_s;
+    const bool demanded = before == Tag::Name && i >= 2 && units_[i - 2].tag == Tag::Subordinator &&
+                          (object_next || next.any(WordClass::Preposition | WordClass::InfinitiveTo));
+    if (demanded && !units_[i].finite_after) return Tag::Base;
+    const bool subject_plural = before == Tag::Plural || people;
     bool conjoined = false;
     for (std::size_t k = i; before == Tag::Name && k-- > 0;) {
       if (units_[k].tag == Tag::Coordinator || units_[k].tag == Tag::Comma) {
@@ -289,6 +308,14 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     return Tag::Ing;
   }
   return Tag::None;
+}
+
+/// Whether a verb in the past stands anywhere before unit `i`.
+bool Chunker::finite_earlier(std::size_t i) const {
+  while (i > 0) {
+    if (units_[--i].tag == Tag::Past) return true;
+  }
+  return false;
 }
 
 /// Whether the clause that unit `i` stands in has a finite verb already.
@@ -340,6 +367,9 @@ Chunker::Tag Chunker::tag_after_break(std::size_t i, Tag before) const {
     if (before == Tag::None && next.has(WordClass::Preposition) && comma_follows(i)) return Tag::Ing;
     if (can_noun && !object_next && !noun_follows(i + 1)) return Tag::Singular;
     return Tag::Ing;
+  }
+  if (before == Tag::Coordinator && c.has(WordClass::VerbPast) && object_next && finite_earlier(i)) {
+    return Tag::Past;  // "killed one and wounded two others"
   }
   if (c.any(WordClass::VerbPast | WordClass::VerbParticiple) && !can_noun) {
     if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !object_next) return Tag::Adjective;

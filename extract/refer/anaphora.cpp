@@ -112,6 +112,26 @@ void Resolver::add_person_nominal(Referent& referent, const Group& group, Entity
   if (referent.entities.empty()) referent.entities.push_back(country);
 }
 
+/// Who holds the office of `title` of a state in this document; of an office that nobody holds by that
+/// wording, the one person who acts for the state.
+std::optional<EntityIndex> Resolver::holder(EntityIndex state, std::string_view title) const {
+  if (title == "pm") title = "prime minister";
+  if (title == "fm") title = "foreign minister";
+  if (const auto person = person_of(state, title)) return person;
+  if (title != "leader" && title != "prime minister" && title != "president" && title != "chief" &&
+      title != "head") {
+    return std::nullopt;
+  }
+  std::optional<EntityIndex> only;
+  for (std::size_t e = 0; e < claims_.entities.size(); ++e) {
+    const Entity& entity = claims_.entities[e];
+    if (entity.type != EntityType::Person || entity.party != state) continue;
+    if (only) return std::nullopt;
+    only = static_cast<EntityIndex>(e);
+  }
+  return only;
+}
+
 Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
   Referent referent;
   const Group& group = at(index);
@@ -147,7 +167,7 @@ Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
       return referent;
     }
     const EntityIndex state = states.parties.front();
-    if (const auto person = person_of(state, title)) {
+    if (const auto person = holder(state, title)) {
       add_entity(referent, *person);
       mention(group, MentionForm::Nominal, *person);
     } else {
@@ -179,7 +199,8 @@ Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
 bool Resolver::names_two(const Group& group) const {
   for (std::uint32_t t = group.first; t < group.last; ++t) {
     const std::string_view word = text_of(context_.word(t).lower);
-    if (word == "two" || word == "both") return true;
+    const bool compound = t + 1 < context_.tokens.size() && text_of(context_.word(t + 1).lower) == "-";
+    if ((word == "two" && !compound) || word == "both") return true;
   }
   return false;
 }
@@ -236,6 +257,7 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
     for (std::size_t g = 0; !author && g < sentence_->groups.size(); ++g) {
       const Group& verb = sentence_->groups[g];
       if (verb.kind != GroupKind::Verb || verb.subject == kNoGroup || verb.subject == index) continue;
+      if (at(index).first_conjunct != kNoGroup && at(index).first_conjunct == verb.subject) continue;
       if (!context_.words[verb.lemma].classes.has(WordClass::ReportingVerb) || at(verb.subject).pronoun)
         continue;
       return resolve(verb.subject);
@@ -352,6 +374,7 @@ Referent Resolver::of_nominal(std::int32_t index) {
                      lemma == "president" || lemma == "counterpart" || kind == NounKind::Country ||
                      kind == NounKind::Government || kind == NounKind::Delegation ||
                      kind == NounKind::People || person;
+  if (kind == NounKind::Rebel) return {};  // they act for nobody's state, whatever they are called after
   Referent state = modifiers(index);
   if (state.parties.empty()) {
     state = possessor(index);

@@ -100,6 +100,7 @@ class Resolver {
   [[nodiscard]] Referent of_pronoun(const Group& group, std::int32_t index);
   [[nodiscard]] Referent of_nominal(std::int32_t group);
   [[nodiscard]] Referent of_complement(std::int32_t group, std::string_view preposition);
+  [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
   [[nodiscard]] bool names_two(const Group& group) const;
   [[nodiscard]] Referent pair(bool persons, const Group& group);
   void add_captured_state(const Phrase& phrase, std::initializer_list<Label> labels,
