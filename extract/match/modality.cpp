@@ -165,6 +165,12 @@ class Reader {
       // "is to visit"
       if (governor.last == verb.first && verb.form == VerbForm::Infinitive) weaken(out, Modality::Planned);
     }
+    const std::string_view lemma = text(governor.lemma);
+    if (governor.passive && (lemma == "set" || lemma == "schedule" || lemma == "slate" || lemma == "expect" ||
+                             lemma == "bind" || lemma == "poise")) {
+      weaken(out, Modality::Planned);
+      control = ControlKind::Plan;
+    }
     switch (control) {
       case ControlKind::Commit: {
         // "agreed to", but "undertook a visit"

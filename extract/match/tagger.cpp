@@ -18,6 +18,18 @@ char lead_of(const MatchContext& context, std::uint32_t token) {
 
 }  // namespace
 
+namespace {
+
+/// "is due to visit": what looks like the preposition "due to" is a predicate with its infinitive.
+bool is_due(const MatchContext& context, std::uint32_t first, std::uint32_t end) {
+  if (first == 0 || context.words[context.word(end - 1).lower].text != "to") return false;
+  return context.word(first - 1).classes.has(WordClass::AuxiliaryBe) &&
+         context.word(end).classes.has(WordClass::VerbBase) &&
+         context.word(end).classes.has(WordClass::Lower);
+}
+
+}  // namespace
+
 void Chunker::collect_units(const MatchContext& context, const Sentence& sentence,
                             std::span<const std::int32_t> top) {
   units_.clear();
@@ -52,7 +64,7 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
           for (std::size_t k = 0; k < expression.words.size() && same; ++k) {
             same = context.word(t + 1 + static_cast<std::uint32_t>(k)).lower == expression.words[k];
           }
-          if (!same) continue;
+          if (!same || (end < sentence.end && is_due(context, t, end))) continue;
           unit.last = end;
           unit.classes = expression.word_class;
         }
@@ -195,6 +207,7 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
   if (c.has(WordClass::PossessivePronoun)) return Tag::Possessive;
   if (c.any(WordClass::PersonalPronoun | WordClass::ObjectPronoun | WordClass::Reflexive))
     return Tag::Pronoun;
+  if (text == "both" && noun_follows(i + 1)) return Tag::Determiner;
   if (c.any(WordClass::Coordinator)) return Tag::Coordinator;
   if (c.any(WordClass::Determiner | WordClass::Quantifier | WordClass::Demonstrative)) {
     const bool alone = !noun_follows(i + 1) && !starts_noun_group(i + 1);
@@ -296,6 +309,7 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
   }
   if (c.has(WordClass::VerbBase) && !c.has(WordClass::Adjective)) return Tag::Base;
   if (past) {
+    if (c.has(WordClass::VerbPast) && object_next && !finite_before(i)) return Tag::Past;  // "left Lima"
     if (c.has(WordClass::Adjective) && can_noun) return nominal(i);
     if (c.has(WordClass::Adjective) && before == Tag::Singular && noun_follows(i + 1) && !object_next &&
         units_[i].finite_after && c.has(WordClass::Unknown)) {
@@ -414,6 +428,7 @@ Chunker::Tag Chunker::tag_open(std::size_t i) const {
     case Tag::Be:
       if (c.has(WordClass::VerbIng)) return Tag::Ing;
       if (c.has(WordClass::VerbParticiple)) return Tag::Participle;
+      if (c.has(WordClass::Adjective) && !noun_follows(i + 1)) return Tag::Adjective;  // "is due"
       break;
     default:
       break;
