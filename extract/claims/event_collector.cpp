@@ -286,6 +286,11 @@ bool EventCollector::plausible(EventClaim& claim) const {
       std::any_of(claim.recipient_parties.begin(), claim.recipient_parties.end(), official);
   if (!any_official) return false;
   if (symmetric) return claim.actor_parties.size() >= 2;
+  // A victim without a known attacker is told; a mission that nobody opens is not.
+  const bool conflict = info(claim.type).conflict || claim.type == EventType::Release;
+  const bool mission = claim.type == EventType::OpenMission || claim.type == EventType::CloseMission;
+  if (claim.actor_parties.empty() && (!conflict || mission)) return false;
+  if (mission && claim.recipient_parties.empty()) return false;
   if (claim.type == EventType::Visit && claim.recipient_parties.empty()) return false;
   return !claim.actor_parties.empty() || !claim.recipient_parties.empty();
 }

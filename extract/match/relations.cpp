@@ -558,6 +558,14 @@ class Relations {
     }
     const Index direct = skip_left(i - 1);
     const bool after_noun = is_noun(direct);
+    // "the intention of the states to sanction X", "the decision by A and B to meet"
+    const Index of = after_noun ? at(head_of_conjuncts(direct)).preposition : kNoGroup;
+    if (of > 0 && (word(of) == "of" || word(of) == "by") && is_noun(of - 1) &&
+        context_.lists.nominal_verb.count(at(of - 1).lemma) != 0) {
+      verb.governor = of - 1;
+      verb.subject = head_of_conjuncts(direct);
+      return;
+    }
     if (verb.governor != kNoGroup) {
       const ControlKind control_kind = control(verb.governor);
       const bool moves_object = control_kind == ControlKind::Request || control_kind == ControlKind::Cause ||
@@ -589,6 +597,24 @@ class Relations {
   void relate_ing(Index i) {
     Group& verb = at(i);
     Index j = skip_left(i - 1);
+    // "not using or threatening to use": the second goes with the first.
+    if (kind(j) == GroupKind::Coordinator) {
+      for (Index k = j - 1; k >= 0 && k >= j - 3; --k) {
+        if (!is_verb(k)) continue;
+        if (at(k).form != VerbForm::Ing) break;
+        verb.governor = at(k).governor;
+        verb.subject = at(k).subject;
+        verb.negated = verb.negated || at(k).negated;
+        return;
+      }
+    }
+    // "the importance of maintaining", "a commitment to helping": what a noun is about need not happen.
+    if (kind(j) == GroupKind::Preposition && is_noun(j - 1) && sort_of(j - 1) == 0 && at(j - 1).phrase < 0 &&
+        (word(j) == "of" || word(j) == "to" || word(j) == "for")) {
+      verb.governor = j - 1;
+      verb.subject = at(j - 1).possessor != kNoGroup ? at(j - 1).possessor : subject_of_verb_before(j);
+      return;
+    }
     if (kind(j) == GroupKind::Preposition || is_verb(j)) {
       const std::string_view preposition = is_verb(j) ? std::string_view() : word(j);
       Index k = is_verb(j) ? j : j - 1;

@@ -417,6 +417,11 @@ Referent Resolver::of_nominal(std::int32_t index) {
     return referent;
   }
   if (kind == NounKind::Government) {
+    // "the Assad regime" is not the speaker's own government.
+    for (std::uint32_t t = group.first; t < group.head; ++t) {
+      if (context_.word(t).classes.has(WordClass::Capitalised) && !context_.tokens[t].sentence_start)
+        return referent;
+    }
     const auto speaker = home();
     const auto country = speaker ? speaker : last_country();
     if (country) {
