@@ -8,21 +8,10 @@
 
 #include "entente/core/utf8.hpp"
 #include "extract/claims/event_time.hpp"
+#include "extract/entity_sets.hpp"
 
 namespace entente {
 namespace {
-
-template <typename Value>
-void add_unique(std::vector<Value>& values, const Value& value) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-}
-
-template <typename Value>
-bool same_set(std::vector<Value> a, std::vector<Value> b) {
-  std::sort(a.begin(), a.end());
-  std::sort(b.begin(), b.end());
-  return a == b;
-}
 
 /// "agreed to elevate relations" is the upgrade itself; any other thing agreed on is a commitment to it.
 bool done_by_agreeing(EventType type) {
@@ -64,49 +53,6 @@ Evidence EventCollector::evidence(const FrameMatch& match) const {
   evidence.rule = rule.name;
   evidence.confidence = rule.confidence;
   return evidence;
-}
-
-void EventCollector::read_parties(const FrameMatch& match, EventClaim& claim) const {
-  const bool symmetric = is_joint(claim.type);
-  for (const FrameBinding& binding : match.bindings) {
-    const Referent& referent = binding.referent;
-    switch (binding.role) {
-      case Role::Actor:
-        for (const EntityIndex e : referent.entities) add_unique(claim.actors, e);
-        for (const EntityIndex p : referent.parties) add_unique(claim.actor_parties, p);
-        break;
-      case Role::Recipient: {
-        auto& entities = symmetric ? claim.actors : claim.recipients;
-        auto& parties = symmetric ? claim.actor_parties : claim.recipient_parties;
-        for (const EntityIndex e : referent.entities) {
-          if (claims_.at(e).type == EntityType::Place) {
-            claim.location = e;
-            if (const auto state = resolver_.state_of(e)) {
-              add_unique(entities, *state);
-              add_unique(parties, *state);
-            }
-          } else {
-            add_unique(entities, e);
-          }
-        }
-        for (const EntityIndex p : referent.parties) add_unique(parties, p);
-        break;
-      }
-      case Role::Location:
-        if (!referent.entities.empty() && !claim.location) claim.location = referent.entities.front();
-        break;
-      case Role::Agreement:
-        for (const EntityIndex e : referent.entities) {
-          if (claims_.at(e).type == EntityType::Agreement) add_unique(claim.agreements, e);
-        }
-        break;
-      case Role::Attributed:
-        if (!referent.entities.empty()) claim.attributed_to = referent.entities.front();
-        break;
-      case Role::Topic:
-        break;
-    }
-  }
 }
 
 void EventCollector::read_settings(const FrameMatch& match, EventClaim& claim) const {
@@ -169,130 +115,6 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
     claim.start = dates.published;
     draft.default_date = true;
   }
-}
-
-/// "The tax treaty between A and B was signed": the name of the agreement holds its parties.
-void EventCollector::complete_from_agreement(EventClaim& claim) const {
-  const bool joint = claim.type == EventType::Signing || claim.type == EventType::Commitment;
-  if ((!joint && claim.type != EventType::Ratification) || claim.agreements.size() != 1) return;
-  if (claim.actor_parties.size() > 1U || !claim.recipient_parties.empty()) return;
-  for (const AgreementClaim& agreement : claims_.agreements) {
-    if (agreement.agreement != claim.agreements.front()) continue;
-    const auto binds = [&](EntityIndex party) {
-      return std::find(agreement.parties.begin(), agreement.parties.end(), party) != agreement.parties.end();
-    };
-    if (!claim.actor_parties.empty() && agreement.parties.size() > 1 && !binds(claim.actor_parties.front()))
-      return;
-    const bool alone = claim.actor_parties.size() == 1;
-    for (const EntityIndex entity : agreement.parties) {
-      const auto party = resolver_.party(entity);
-      if (!party || std::find(claim.actor_parties.begin(), claim.actor_parties.end(), *party) !=
-                        claim.actor_parties.end())
-        continue;
-      // Who ratifies alone does so towards the others.
-      const bool towards = alone && claim.type == EventType::Ratification;
-      add_unique(towards ? claim.recipients : claim.actors, entity);
-      add_unique(towards ? claim.recipient_parties : claim.actor_parties, *party);
-    }
-  }
-}
-
-/// Parties that the sentence leaves unsaid because the text has named them: of relations established or
-/// raised, the two states it speaks of; of a visit without a destination, the host that publishes the text.
-void EventCollector::complete_parties(EventClaim& claim) const {
-  complete_from_agreement(claim);
-  // Condolences "to the families of the victims" go to the other state that the text is about.
-  if (claim.type == EventType::Condolence && claim.recipient_parties.empty() &&
-      claim.actor_parties.size() == 1) {
-    const std::vector<EntityIndex>& both = resolver_.both_parties();
-    if (both.size() == 2 && (both[0] == claim.actor_parties[0] || both[1] == claim.actor_parties[0])) {
-      const EntityIndex other = both[0] == claim.actor_parties[0] ? both[1] : both[0];
-      claim.recipients.push_back(other);
-      claim.recipient_parties.push_back(other);
-    }
-  }
-  const bool relations = claim.type == EventType::EstablishRelations ||
-                         claim.type == EventType::RestoreRelations ||
-                         claim.type == EventType::UpgradeRelations;
-  // "It was agreed to …", "several documents were signed": nobody is named.
-  const bool unsaid = (claim.type == EventType::Commitment || claim.type == EventType::Signing) &&
-                      claim.actor_parties.empty() && claim.recipient_parties.empty();
-  if ((relations || unsaid) && claim.actor_parties.size() < 2) {
-    const std::vector<EntityIndex>& both = resolver_.both_parties();
-    const bool known = claim.actor_parties.empty() ||
-                       std::find(both.begin(), both.end(), claim.actor_parties.front()) != both.end();
-    if (both.size() == 2 && known) {
-      for (const EntityIndex party : both) {
-        const bool acts = std::any_of(claim.actors.begin(), claim.actors.end(),
-                                      [&](EntityIndex e) { return resolver_.party(e) == party; });
-        if (!acts) add_unique(claim.actors, party);
-        add_unique(claim.actor_parties, party);
-      }
-    }
-  }
-  // Who meets a foreign guest in a capital and acts for nobody the text names acts for the host.
-  if (claim.type == EventType::Meeting && claim.actor_parties.size() == 1) {
-    const auto host = resolver_.venue();
-    const bool unknown = std::any_of(claim.actors.begin(), claim.actors.end(), [&](EntityIndex e) {
-      return claims_.at(e).type == EntityType::Person && !claims_.at(e).party;
-    });
-    if (host && unknown && *host != claim.actor_parties.front()) claim.actor_parties.push_back(*host);
-  }
-  // "signed a treaty with Chile": the instrument's own parties take part.
-  if (is_joint(claim.type) && claim.actor_parties.size() == 1) {
-    for (const AgreementClaim& agreement : claims_.agreements) {
-      if (std::find(claim.agreements.begin(), claim.agreements.end(), agreement.agreement) ==
-          claim.agreements.end())
-        continue;
-      for (const EntityIndex party : agreement.parties) {
-        const auto acts_for = resolver_.party(party);
-        if (!acts_for || *acts_for == claim.actor_parties.front()) continue;
-        add_unique(claim.actors, party);
-        add_unique(claim.actor_parties, *acts_for);
-      }
-    }
-  }
-  if (claim.type == EventType::Visit && claim.recipient_parties.empty()) {
-    const auto host = resolver_.venue();
-    if (host && std::find(claim.actor_parties.begin(), claim.actor_parties.end(), *host) ==
-                    claim.actor_parties.end()) {
-      claim.recipients.push_back(*host);
-      claim.recipient_parties.push_back(*host);
-    }
-  }
-}
-
-/// What no careful reader would call an event between parties is dropped.
-bool EventCollector::plausible(EventClaim& claim) const {
-  const bool symmetric = is_joint(claim.type);
-  const auto official = [&](EntityIndex e) {
-    const Entity& entity = claims_.at(e);
-    return entity.type == EntityType::Country ||
-           (entity.type == EntityType::Organization &&
-            entity.kind == OrganizationKind::IntergovernmentalOrganization);
-  };
-  // A body of which the other party is a part or member may meet it, but nobody meets itself.
-  if (!symmetric) {
-    std::vector<EntityIndex> others;
-    for (const EntityIndex p : claim.recipient_parties) {
-      if (std::find(claim.actor_parties.begin(), claim.actor_parties.end(), p) == claim.actor_parties.end())
-        others.push_back(p);
-    }
-    if (others.empty() && !claim.recipient_parties.empty()) return false;
-    claim.recipient_parties = others;
-  }
-  const bool any_official =
-      std::any_of(claim.actor_parties.begin(), claim.actor_parties.end(), official) ||
-      std::any_of(claim.recipient_parties.begin(), claim.recipient_parties.end(), official);
-  if (!any_official) return false;
-  if (symmetric) return claim.actor_parties.size() >= 2;
-  // A victim without a known attacker is told; a mission that nobody opens is not.
-  const bool conflict = info(claim.type).conflict || claim.type == EventType::Release;
-  const bool mission = claim.type == EventType::OpenMission || claim.type == EventType::CloseMission;
-  if (claim.actor_parties.empty() && (!conflict || mission)) return false;
-  if (mission && claim.recipient_parties.empty()) return false;
-  if (claim.type == EventType::Visit && claim.recipient_parties.empty()) return false;
-  return !claim.actor_parties.empty() || !claim.recipient_parties.empty();
 }
 
 void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place) {

@@ -6,13 +6,10 @@
 
 #include <algorithm>
 
+#include "extract/entity_sets.hpp"
+
 namespace entente {
 namespace {
-
-template <typename Value>
-void add_unique(std::vector<Value>& values, Value value) {
-  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
-}
 
 constexpr int kMaxDepth = 6;  // nested possessors and complements; deeper ones are no prose
 

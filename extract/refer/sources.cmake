@@ -11,5 +11,6 @@ set(ENTENTE_REFER_SOURCES
   refer/person_candidates.cpp
   refer/person_names.cpp
   refer/person_parties.cpp
+  refer/pronouns.cpp
   refer/resolver.cpp
   refer/tenure_claims.cpp)

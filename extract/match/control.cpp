@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: MIT
+// Infinitives, gerunds and participles: what governs them, and who acts in them.
+// Tested by tests/extract/match/relations_test.cpp.
+#include <algorithm>
+
+#include "extract/match/relation_finder.hpp"
+
+namespace entente {
+
+/// "to expand …, deepen … and increase …": a bare base form continues the infinitive (or modal) before it.
+bool RelationFinder::continues_infinitive(Index i) {
+  Group& verb = at(i);
+  if (verb.form != VerbForm::Finite || verb.last - verb.first > 2 || verb.modal != ModalKind::None)
+    return false;
+  const WordClasses c = context_.word(verb.head).classes;
+  if (!c.has(WordClass::VerbBase) || c.has(WordClass::VerbPast)) return false;
+  const Index before = i - 1;
+  if (kind(before) != GroupKind::Coordinator && kind(before) != GroupKind::Comma) return false;
+  for (Index k = before - 1; k >= 0; --k) {
+    if (kind(k) == GroupKind::Subordinator || kind(k) == GroupKind::Relative || kind(k) == GroupKind::Colon)
+      return false;
+    if (!is_verb(k)) continue;
+    const Group& model = at(k);
+    if (model.form == VerbForm::Infinitive || model.modal != ModalKind::None) {
+      verb.form = model.form;
+      verb.modal = model.modal;
+      verb.tense = model.tense;
+      verb.subject = model.subject;
+      verb.governor = model.governor;
+      verb.reported = model.reported;
+      verb.conditional = model.conditional;
+      find_object(i);
+      return true;
+    }
+    if (model.form == VerbForm::Finite) return false;
+  }
+  return false;
+}
+
+/// "a meeting planned for this week was cancelled": a past form that is a participle behind its noun.
+bool RelationFinder::reduced(Index i) {
+  const Group& verb = at(i);
+  if (verb.last - verb.first != 1) return false;
+  const WordClasses c = context_.word(verb.head).classes;
+  if (!c.has(WordClass::VerbParticiple) || !c.has(WordClass::VerbPast)) return false;
+  Index before = i - 1;
+  while (kind(before) == GroupKind::Date || kind(before) == GroupKind::Adverb) --before;
+  if (!is_noun(before) && !(kind(before) == GroupKind::Comma && is_noun(before - 1))) return false;
+  const Index next = i + 1;
+  if (kind(next) == GroupKind::Preposition && word(next) == "by") return true;
+  if (kind(before) == GroupKind::Comma) return false;
+  if (kind(next) == GroupKind::Noun || kind(next) == GroupKind::Subordinator || is_verb(next)) return false;
+  if (sort_of(before) == 1) return false;
+  // "a treaty signed in Lima", "voiced concern over provocations aimed at A": the noun is an object
+  // already.
+  if (kind(next) == GroupKind::Preposition && (sort_of(before) == 2 || completes_clause(before))) return true;
+  for (Index k = i + 1; k < size_; ++k) {
+    const GroupKind here = kind(k);
+    if (here == GroupKind::Subordinator || here == GroupKind::Relative || here == GroupKind::Coordinator ||
+        here == GroupKind::Colon || here == GroupKind::Comma) {
+      return false;
+    }
+    if (is_verb(k) && at(k).form == VerbForm::Finite) return true;
+  }
+  return false;
+}
+
+/// Whether noun group `i` stands in the object of a finite verb before it, and so begins no clause.
+bool RelationFinder::completes_clause(Index i) {
+  Index start = leftmost(i);
+  for (Index k = start - 1; k >= 0; --k) {
+    if (is_verb(k)) return at(k).form == VerbForm::Finite && !reports(k) && !at(k).passive;
+    const GroupKind here = kind(k);
+    if (here != GroupKind::Noun && here != GroupKind::Preposition && here != GroupKind::Adverb) return false;
+  }
+  return false;
+}
+
+void RelationFinder::relate_infinitive(Index i) {
+  Group& verb = at(i);
+  Index j = i - 1;
+  while (j >= 0 &&
+         (kind(j) == GroupKind::Adverb || kind(j) == GroupKind::Date || kind(j) == GroupKind::Quote))
+    --j;
+  // "… to A and to B": the same governor.
+  if (kind(j) == GroupKind::Coordinator || kind(j) == GroupKind::Comma) {
+    for (Index k = j - 1; k >= 0; --k) {
+      if (is_verb(k) && at(k).form == VerbForm::Infinitive) {
+        verb.governor = at(k).governor;
+        verb.subject = at(k).subject;
+        return;
+      }
+      if (is_verb(k)) break;
+    }
+  }
+  Index noun = kNoGroup;
+  while (j >= 0) {
+    if (is_verb(j)) {
+      verb.governor = j;
+      break;
+    }
+    if (is_noun(j)) noun = leftmost(j);
+    if (kind(j) == GroupKind::Subordinator || kind(j) == GroupKind::Relative || kind(j) == GroupKind::Colon)
+      break;
+    --j;
+  }
+  const Index direct = skip_left(i - 1);
+  const bool after_noun = is_noun(direct);
+  // "the intention of the states to sanction X", "the decision by A and B to meet"
+  const Index of = after_noun ? at(head_of_conjuncts(direct)).preposition : kNoGroup;
+  if (of > 0 && (word(of) == "of" || word(of) == "by") && is_noun(of - 1) &&
+      context_.lists.nominal_verb.count(at(of - 1).lemma) != 0) {
+    verb.governor = of - 1;
+    verb.subject = head_of_conjuncts(direct);
+    return;
+  }
+  if (verb.governor != kNoGroup) {
+    const ControlKind control_kind = control(verb.governor);
+    const bool moves_object = control_kind == ControlKind::Request || control_kind == ControlKind::Cause ||
+                              control_kind == ControlKind::Prevent || control_kind == ControlKind::Want ||
+                              control_kind == ControlKind::Support || control_kind == ControlKind::Plan ||
+                              control_kind == ControlKind::Commit;
+    const Group& governor = at(verb.governor);
+    if (after_noun && governor.object != kNoGroup && moves_object && sort_of(governor.object) == 1) {
+      verb.subject = control_kind == ControlKind::Commit ? governor.subject : governor.object;
+    } else if (after_noun && sort_of(head_of_conjuncts(direct)) == 0) {
+      // "an agreement to withdraw": the noun governs, its owner or the verb's subject acts.
+      verb.governor = direct;
+      verb.subject = at(direct).possessor != kNoGroup ? at(direct).possessor : governor.subject;
+    } else if (after_noun && kind(at(direct).preposition) == GroupKind::Preposition &&
+               (word(at(direct).preposition) == "on" || word(at(direct).preposition) == "for") &&
+               moves_object) {
+      verb.subject = direct;  // "called on Iran to withdraw"
+    } else {
+      verb.subject = governor.subject;
+      if (governor.passive && governor.form == VerbForm::Participle) verb.subject = governor.object;
+    }
+  } else if (noun != kNoGroup) {
+    verb.governor = after_noun ? direct : noun;
+    verb.subject =
+        after_noun && at(direct).possessor != kNoGroup ? at(direct).possessor : head_of_phrase(noun);
+  }
+}
+
+void RelationFinder::relate_ing(Index i) {
+  Group& verb = at(i);
+  Index j = skip_left(i - 1);
+  // "not using or threatening to use": the second goes with the first.
+  if (kind(j) == GroupKind::Coordinator) {
+    for (Index k = j - 1; k >= 0 && k >= j - 3; --k) {
+      if (!is_verb(k)) continue;
+      if (at(k).form != VerbForm::Ing) break;
+      verb.governor = at(k).governor;
+      verb.subject = at(k).subject;
+      verb.negated = verb.negated || at(k).negated;
+      return;
+    }
+  }
+  // "the importance of maintaining", "a commitment to helping": what a noun is about need not happen.
+  if (kind(j) == GroupKind::Preposition && is_noun(j - 1) && sort_of(j - 1) == 0 && at(j - 1).phrase < 0 &&
+      (word(j) == "of" || word(j) == "to" || word(j) == "for")) {
+    verb.governor = j - 1;
+    verb.subject = at(j - 1).possessor != kNoGroup ? at(j - 1).possessor : subject_of_verb_before(j);
+    return;
+  }
+  if (kind(j) == GroupKind::Preposition || is_verb(j)) {
+    const std::string_view preposition = is_verb(j) ? std::string_view() : word(j);
+    Index k = is_verb(j) ? j : j - 1;
+    Index noun = kNoGroup;
+    while (k >= 0 && !is_verb(k)) {
+      if (is_noun(k)) noun = leftmost(k);
+      if (kind(k) == GroupKind::Subordinator || kind(k) == GroupKind::Relative ||
+          kind(k) == GroupKind::Colon) {
+        k = kNoGroup;
+        break;
+      }
+      --k;
+    }
+    if (k >= 0) {
+      verb.governor = k;
+      const bool of_object = (preposition == "of" || preposition == "for" || preposition == "from") &&
+                             at(k).object != kNoGroup && noun != kNoGroup && sort_of(at(k).object) == 1;
+      verb.subject = of_object ? at(k).object : at(k).subject;
+    } else if (noun != kNoGroup) {
+      verb.governor = noun;
+    }
+    return;
+  }
+  if (is_noun(j) && kind(i - 1) == GroupKind::Noun) {
+    verb.subject = head_of_conjuncts(j);
+    return;
+  }
+  for (Index k = i - 1; k >= 0; --k) {
+    if (is_verb(k) && at(k).form == VerbForm::Finite && at(k).subject != kNoGroup) {
+      verb.subject = at(k).subject;
+      return;
+    }
+    if (kind(k) == GroupKind::Colon) break;
+  }
+}
+
+void RelationFinder::relate_participle(Index i) {
+  Group& verb = at(i);
+  Index j = skip_left(i - 1);
+  if (is_noun(j)) {
+    verb.object = head_of_conjuncts(j);
+    return;
+  }
+  if (kind(j) == GroupKind::Comma && is_noun(skip_left(j - 1))) {
+    verb.object = head_of_phrase(skip_left(j - 1));
+  }
+}
+
+}  // namespace entente

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+// What the tagger tags: phrases, fixed expressions and single tokens.
+// Tested by tests/extract/match/groups_test.cpp.
+#include "extract/match/tag_classes.hpp"
+
+namespace entente {
+namespace {
+
+/// "is due to visit": what looks like the preposition "due to" is a predicate with its infinitive.
+bool is_due(const MatchContext& context, std::uint32_t first, std::uint32_t end) {
+  if (first == 0 || context.words[context.word(end - 1).lower].text != "to") return false;
+  return context.word(first - 1).classes.has(WordClass::AuxiliaryBe) &&
+         context.word(end).classes.has(WordClass::VerbBase) &&
+         context.word(end).classes.has(WordClass::Lower);
+}
+
+}  // namespace
+
+void Chunker::collect_units(const MatchContext& context, const Sentence& sentence,
+                            std::span<const std::int32_t> top) {
+  units_.clear();
+  std::size_t next = 0;
+  for (std::uint32_t t = sentence.begin; t < sentence.end;) {
+    Unit unit;
+    unit.first = t;
+    if (next < top.size() && context.phrases.phrases[static_cast<std::size_t>(top[next])].first == t) {
+      unit.phrase = top[next];
+      const Phrase& phrase = context.phrases.phrases[static_cast<std::size_t>(top[next])];
+      unit.last = phrase.last;
+      unit.ends_in_s =
+          phrase.type == PhraseType::Country && context.word(phrase.last - 1).text.ends_with('s');
+      unit.tag = phrase.type == PhraseType::Date       ? Tag::Date
+                 : phrase.type == PhraseType::Duration ? Tag::Adjective
+                                                       : Tag::Name;
+      ++next;
+    } else {
+      const Word& word = context.word(t);
+      unit.last = t + 1;
+      unit.classes = word.classes;
+      unit.comma = word.text == ",";
+      const auto lower = static_cast<std::size_t>(word.lower);
+      if (lower < context.lists.starts_expression.size() && context.lists.starts_expression[lower] != 0) {
+        const auto found = context.lists.expressions.find(word.lower);
+        for (const FixedExpression& expression : found->second) {
+          const std::uint32_t end = t + 1 + static_cast<std::uint32_t>(expression.words.size());
+          if (end > sentence.end || end <= unit.last) continue;
+          if (next < top.size() && context.phrases.phrases[static_cast<std::size_t>(top[next])].first < end)
+            continue;
+          bool same = true;
+          for (std::size_t k = 0; k < expression.words.size() && same; ++k) {
+            same = context.word(t + 1 + static_cast<std::uint32_t>(k)).lower == expression.words[k];
+          }
+          if (!same || (end < sentence.end && is_due(context, t, end))) continue;
+          unit.last = end;
+          unit.classes = expression.word_class;
+        }
+      }
+    }
+    t = unit.last;
+    units_.push_back(unit);
+  }
+  bool finite = false;
+  for (std::size_t i = units_.size(); i-- > 0;) {
+    Unit& unit = units_[i];
+    unit.finite_after = finite;
+    if (unit.phrase >= 0) continue;
+    const WordClasses c = unit.classes;
+    if (c.any(WordClass::Modal | WordClass::AuxiliaryBe | WordClass::AuxiliaryHave) ||
+        (c.any(WordClass::VerbPast | WordClass::VerbThird) && !c.any(kNominal | WordClass::Adjective) &&
+         !c.has(WordClass::Unknown))) {
+      finite = true;
+    }
+  }
+}
+
+}  // namespace entente
