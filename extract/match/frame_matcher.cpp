@@ -207,6 +207,22 @@ void FrameMatcher::measure(FrameMatch& match) const {
     const FrameRelations relations(context_, *sentence_);
     if (const std::int32_t verb = relations.carrier(match.trigger); verb != kNoGroup) widen(verb);
   }
+  // What it is done to and what it governs: "agreed *to open an office*".
+  const auto widen_object = [&](const Group& verb) {
+    if (verb.object != kNoGroup) widen(verb.object);
+  };
+  if (match.kind == TriggerKind::Verb) {
+    widen_object(trigger);
+    for (std::size_t v = 0; v < groups.size(); ++v) {
+      if (groups[v].kind != GroupKind::Verb || groups[v].governor != match.trigger ||
+          static_cast<std::int32_t>(v) < match.trigger) {
+        continue;
+      }
+      widen(static_cast<std::int32_t>(v));
+      widen_object(groups[v]);
+      break;
+    }
+  }
   for (const FrameBinding& binding : match.bindings) {
     if (binding.candidate.group == kNoGroup) continue;
     for (std::int32_t g = binding.candidate.group; g != kNoGroup;
