@@ -111,7 +111,14 @@ void EventCollector::complete_parties(EventClaim& claim) const {
   }
   // Who meets a foreign guest in a capital and acts for nobody the text names acts for the host.
   if (claim.type == EventType::Meeting && claim.actor_parties.size() == 1) {
-    const auto host = resolver_.venue();
+    auto host = resolver_.venue();
+    // In a text of two states he is the other one's.
+    const std::vector<EntityIndex>& both = resolver_.both_parties();
+    const auto states = std::count_if(claims_.entities.begin(), claims_.entities.end(),
+                                      [](const Entity& e) { return e.type == EntityType::Country; });
+    if (!host && states == 2 && both.size() == 2) {
+      host = both.front() == claim.actor_parties.front() ? both.back() : both.front();
+    }
     const bool unknown = std::any_of(claim.actors.begin(), claim.actors.end(), [&](EntityIndex e) {
       return claims_.at(e).type == EntityType::Person && !claims_.at(e).party;
     });

@@ -133,6 +133,8 @@ bool RelationFinder::leads_clause(Index first, Index member) {
   Index after = member + 1;
   while (kind(after) == GroupKind::Adverb || kind(after) == GroupKind::Date) ++after;
   if (!is_verb(after) || at(after).form != VerbForm::Finite) return false;
+  // "with X and Y expected in Kiev": an absolute construction, whose participle looks finite.
+  if (at(first).preposition != kNoGroup && word(at(first).preposition) == "with") return false;
   // Conjuncts of a subject have no finite verb before them in their clause.
   Index start = leftmost(first);
   for (Index k = start - 1; k >= 0; --k) {
