@@ -3,6 +3,9 @@
 // Tested by tests/extract/match/modality_test.cpp.
 #include "extract/match/modality.hpp"
 
+#include <algorithm>
+#include <initializer_list>
+
 namespace entente {
 namespace {
 
@@ -97,22 +100,10 @@ class Reader {
     const Group& verb = at(host);
     // "called for talks", "invited X for a visit", "agreed on a visit"
     if (preposition == "for" || preposition == "to" || preposition == "on") {
-      switch (context_.lists.control_of(verb.lemma)) {
-        case ControlKind::Request:
-        case ControlKind::Want:
-        case ControlKind::Threaten:
-          weaken(out, Modality::Hypothetical);
-          break;
-        case ControlKind::Plan:
-          weaken(out, Modality::Planned);
-          break;
-        case ControlKind::Commit:
-          weaken(out, Modality::Planned);
-          out.committed = true;
-          break;
-        default:
-          break;
-      }
+      govern(context_.lists.control_of(verb.lemma),
+             {ControlKind::Request, ControlKind::Want, ControlKind::Threaten, ControlKind::Plan,
+              ControlKind::Commit},
+             out);
     }
     if (verb.modal == ModalKind::Will && text(verb.lemma) == "be") weaken(out, Modality::Planned);
     if (verb.modal == ModalKind::Will &&
@@ -147,6 +138,42 @@ class Reader {
     if (rank(modality) > rank(out.modality)) out.modality = modality;
   }
 
+  static constexpr std::initializer_list<ControlKind> kAll = {};
+
+  /// What a verb of kind `control` makes of the event it governs, where `control` is one of `kinds` (none:
+  /// any).
+  static void govern(ControlKind control, std::initializer_list<ControlKind> kinds, EventContext& out) {
+    if (kinds.size() != 0 && std::find(kinds.begin(), kinds.end(), control) == kinds.end()) return;
+    switch (control) {
+      case ControlKind::Commit:
+        weaken(out, Modality::Planned);
+        out.committed = true;
+        break;
+      case ControlKind::Plan:
+        weaken(out, Modality::Planned);
+        break;
+      case ControlKind::Request:
+      case ControlKind::Threaten:
+      case ControlKind::Consider:
+      case ControlKind::Want:
+      case ControlKind::Attempt:
+      case ControlKind::Doubt:
+        weaken(out, Modality::Hypothetical);
+        break;
+      case ControlKind::Refuse:
+        weaken(out, Modality::Negated);
+        out.refused = true;
+        break;
+      case ControlKind::Prevent:
+      case ControlKind::Deny:
+      case ControlKind::Cancel:
+        weaken(out, Modality::Negated);
+        break;
+      default:
+        break;
+    }
+  }
+
   void read_governor(const Group& verb, std::int32_t index, EventContext& out, int depth) const {
     const Group& governor = at(index);
     ControlKind control = context_.lists.control_of(governor.lemma);
@@ -171,37 +198,8 @@ class Reader {
       weaken(out, Modality::Planned);
       control = ControlKind::Plan;
     }
-    switch (control) {
-      case ControlKind::Commit: {
-        // "agreed to", but "undertook a visit"
-        weaken(out, Modality::Planned);
-        out.committed = true;
-        out.narrated = true;
-        break;
-      }
-      case ControlKind::Plan:
-        weaken(out, Modality::Planned);
-        break;
-      case ControlKind::Request:
-      case ControlKind::Threaten:
-      case ControlKind::Consider:
-      case ControlKind::Want:
-      case ControlKind::Attempt:
-      case ControlKind::Doubt:
-        weaken(out, Modality::Hypothetical);
-        break;
-      case ControlKind::Refuse:
-        weaken(out, Modality::Negated);
-        out.refused = true;
-        break;
-      case ControlKind::Prevent:
-      case ControlKind::Deny:
-      case ControlKind::Cancel:
-        weaken(out, Modality::Negated);
-        break;
-      default:
-        break;
-    }
+    govern(control, kAll, out);
+    if (control == ControlKind::Commit) out.narrated = true;
     if (control == ControlKind::None || control == ControlKind::Begin || control == ControlKind::Finish ||
         control == ControlKind::Ability || control == ControlKind::Cause || control == ControlKind::Support) {
       out.narrated = governor.form == VerbForm::Finite && !governor.perfect;
@@ -213,112 +211,45 @@ class Reader {
   void read_report(std::int32_t index, EventContext& out, int depth) const {
     const Group& governor = at(index);
     if (out.speaker == kNoGroup) out.speaker = governor.subject;
-    switch (context_.lists.control_of(governor.lemma)) {
-      case ControlKind::Request:
-      case ControlKind::Want:
-      case ControlKind::Consider:
-      case ControlKind::Doubt:
-        weaken(out, Modality::Hypothetical);
-        break;
-      case ControlKind::Plan:
-        weaken(out, Modality::Planned);
-        break;
-      case ControlKind::Deny:
-        weaken(out, Modality::Negated);
-        break;
-      default:
-        break;
-    }
+    govern(context_.lists.control_of(governor.lemma),
+           {ControlKind::Request, ControlKind::Want, ControlKind::Consider, ControlKind::Doubt,
+            ControlKind::Plan, ControlKind::Deny},
+           out);
     if (governor.negated && depth < kMaxChain) weaken(out, Modality::Hypothetical);
   }
 
   /// The event is what a noun of this verb asks for, plans or promises.
   void read_noun_control(WordId verb, EventContext& out) const {
-    switch (context_.lists.control_of(verb)) {
-      case ControlKind::Request:
-      case ControlKind::Want:
-      case ControlKind::Threaten:
-        weaken(out, Modality::Hypothetical);
-        break;
-      case ControlKind::Plan:
-        weaken(out, Modality::Planned);
-        break;
-      case ControlKind::Commit:
-        weaken(out, Modality::Planned);
-        out.committed = true;
-        break;
-      case ControlKind::Refuse:
-        weaken(out, Modality::Negated);
-        out.refused = true;
-        break;
-      case ControlKind::Cancel:
-        weaken(out, Modality::Negated);
-        break;
-      default:
-        break;
-    }
+    govern(context_.lists.control_of(verb),
+           {ControlKind::Request, ControlKind::Want, ControlKind::Threaten, ControlKind::Plan,
+            ControlKind::Commit, ControlKind::Refuse, ControlKind::Cancel},
+           out);
   }
 
   void read_noun_governor(const Group& noun, EventContext& out) const {
     const auto found = context_.lists.nominal_verb.find(noun.lemma);
     const WordId verb = found == context_.lists.nominal_verb.end() ? noun.lemma : found->second;
-    switch (context_.lists.control_of(verb)) {
-      case ControlKind::Commit:
-        weaken(out, Modality::Planned);
-        out.committed = true;
-        break;
-      case ControlKind::Plan:
-        weaken(out, Modality::Planned);
-        break;
-      case ControlKind::Refuse:
-        weaken(out, Modality::Negated);
-        out.refused = true;
-        break;
-      case ControlKind::None:
-        weaken(out, text(noun.lemma) == "decision" ? Modality::Planned : Modality::Hypothetical);
-        break;
-      default:
-        weaken(out, Modality::Hypothetical);
-        break;
+    const ControlKind control = context_.lists.control_of(verb);
+    if (control == ControlKind::Commit || control == ControlKind::Plan || control == ControlKind::Refuse) {
+      return govern(control, kAll, out);
     }
+    const bool decided = control == ControlKind::None && text(noun.lemma) == "decision";
+    weaken(out, decided ? Modality::Planned : Modality::Hypothetical);
   }
 
   /// The verb whose object or subject the event noun is.
   void read_carrier(std::int32_t index, const Group& noun, EventContext& out) const {
     const Group& verb = at(index);
-    switch (context_.lists.control_of(verb.lemma)) {
-      case ControlKind::Prevent:
-        // What is to be stopped goes on: "stop the attacks on …".
-        if (text(verb.lemma) == "stop" || text(verb.lemma) == "halt" || text(verb.lemma) == "end") break;
-        weaken(out, Modality::Negated);
-        break;
-      case ControlKind::Cancel:
-      case ControlKind::Deny:
-        weaken(out, Modality::Negated);
-        break;
-      case ControlKind::Refuse:
-        weaken(out, Modality::Negated);
-        out.refused = true;
-        break;
-      case ControlKind::Plan:
-        weaken(out, Modality::Planned);
-        break;
-      case ControlKind::Consider:
-        // "discussed X's visit" speaks of one that was or will be, "proposed a visit" of one that may.
-        if (noun.possessor == kNoGroup && text(noun.determiner) != "the") weaken(out, Modality::Hypothetical);
-        break;
-      case ControlKind::Request:
-      case ControlKind::Want:
-      case ControlKind::Threaten:
-        weaken(out, Modality::Hypothetical);
-        break;
-      case ControlKind::Commit:
-        weaken(out, Modality::Planned);
-        out.committed = true;
-        break;
-      default:
-        break;
-    }
+    const ControlKind control = context_.lists.control_of(verb.lemma);
+    // What is to be stopped goes on: "stop the attacks on …". "Discussed X's visit" speaks of one that was or
+    // will be, "proposed a visit" of one that may.
+    const bool goes_on =
+        control == ControlKind::Prevent &&
+        (text(verb.lemma) == "stop" || text(verb.lemma) == "halt" || text(verb.lemma) == "end");
+    const bool known =
+        control == ControlKind::Consider && (noun.possessor != kNoGroup || text(noun.determiner) == "the");
+    const bool tried = control == ControlKind::Attempt || control == ControlKind::Doubt;
+    if (!goes_on && !known && !tried) govern(control, kAll, out);
     read_verb(index, out, 0);
   }
 
