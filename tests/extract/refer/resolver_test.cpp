@@ -63,8 +63,6 @@ std::string owner(const std::string& text) {
   return out;
 }
 
-const char* const kBoth = "'both' is always read as a coordinator";
-const char* const kOtherTitle = "an office in other words than the holder's title";
 const char* const kVisit = "Malaysian Prime Minister Anwar Ibrahim visited Peru. ";
 const char* const kMeeting =
     "Malaysian Prime Minister Anwar Ibrahim met Peruvian President Dina Boluarte in Lima. ";
@@ -102,11 +100,11 @@ TEST(Resolver, GroupsOfTwo) {
           {std::string(kMeeting) + "*The* two leaders signed a treaty.",
            "Anwar Ibrahim+Dina Boluarte for MYS+PER"},
           {std::string(kMeeting) + "*Both* leaders signed a treaty.",
-           "Anwar Ibrahim+Dina Boluarte for MYS+PER", kBoth},
+           "Anwar Ibrahim+Dina Boluarte for MYS+PER"},
           {std::string(kMeeting) + "*They* signed a treaty.", "Anwar Ibrahim+Dina Boluarte for MYS+PER"},
           {std::string(kMeeting) + "*The* two countries signed a treaty.", "MYS+PER for MYS+PER"},
           {std::string(kMeeting) + "*The* two sides signed a treaty.", "MYS+PER for MYS+PER"},
-          {std::string(kMeeting) + "*Both* sides signed a treaty.", "MYS+PER for MYS+PER", kBoth},
+          {std::string(kMeeting) + "*Both* sides signed a treaty.", "MYS+PER for MYS+PER"},
       },
       referent);
 }
@@ -143,10 +141,9 @@ TEST(Resolver, OfficesStandForTheirHolders) {
   check_table(
       {
           {std::string(kVisit) + "*The* Malaysian Prime Minister thanked Peru.", "Anwar Ibrahim for MYS"},
-          {std::string(kVisit) + "*The* Malaysian PM thanked Peru.", "Anwar Ibrahim for MYS", kOtherTitle},
+          {std::string(kVisit) + "*The* Malaysian PM thanked Peru.", "Anwar Ibrahim for MYS"},
           {std::string(kVisit) + "*The* Prime Minister thanked Peru.", "Anwar Ibrahim for MYS"},
-          {std::string(kVisit) + "*The* Malaysian leader thanked Peru.", "Anwar Ibrahim for MYS",
-           kOtherTitle},
+          {std::string(kVisit) + "*The* Malaysian leader thanked Peru.", "Anwar Ibrahim for MYS"},
           {std::string(kMeeting) + "*The* President thanked him.", "Dina Boluarte for PER"},
           {"*The* president of Peru agreed.", "PER for PER"},
           {"*Peru's* president agreed.", "PER for PER"},
