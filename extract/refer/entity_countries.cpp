@@ -154,12 +154,29 @@ std::optional<EntityIndex> EntityBuilder::country_before(std::uint32_t token) co
   return entity;
 }
 
+namespace {
+
+/// "PUTRAJAYA" in a dateline is Putrajaya. Names with letters beyond ASCII, and short ones, stay as they are.
+std::string without_capitals(std::string name) {
+  constexpr std::size_t kAcronym = 3;
+  const auto shouted = [](char c) { return (c >= 'A' && c <= 'Z') || c == ' ' || c == '-' || c == '.'; };
+  if (name.size() <= kAcronym || !std::all_of(name.begin(), name.end(), shouted)) return name;
+  for (std::size_t i = 1; i < name.size(); ++i) {
+    if (name[i] >= 'A' && name[i] <= 'Z' && name[i - 1] != ' ' && name[i - 1] != '-') {
+      name[i] = static_cast<char>(name[i] - 'A' + 'a');
+    }
+  }
+  return name;
+}
+
+}  // namespace
+
 void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint32_t state) {
   const std::string key = "place " + key_of(range);
   const auto known = by_key_.find(key);
   EntityIndex entity{};
   if (known == by_key_.end()) {
-    entity = make_entity(EntityType::Place, text_of(range));
+    entity = make_entity(EntityType::Place, without_capitals(text_of(range)));
     by_key_.emplace(key, entity);
     out_.state.resize(claims_.entities.size(), kNone);
     out_.state.back() = state;
