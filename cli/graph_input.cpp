@@ -38,6 +38,7 @@ std::string read_all(const std::string& path) {
 std::optional<Graph> read_graph(const std::string& path) {
   ReadResult result = read_jsonld(read_all(path), path == "-" ? "standard input" : path);
   complain(result.diagnostics);
+  if (!result.graph) complain("export reads a graph in JSON-LD: make one with 'entente build'");
   return std::move(result.graph);
 }
 
