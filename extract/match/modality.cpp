@@ -176,6 +176,15 @@ class Reader {
 
   void read_governor(const Group& verb, std::int32_t index, EventContext& out, int depth) const {
     const Group& governor = at(index);
+    // "I would like to thank him" thanks him.
+    if (text(governor.lemma) == "like" || text(governor.lemma) == "wish") {
+      const std::string_view who =
+          governor.subject == kNoGroup ? std::string_view() : text(at(governor.subject).lemma);
+      if ((who == "i" || who == "we") && !governor.negated) {
+        out.narrated = true;
+        return;
+      }
+    }
     ControlKind control = context_.lists.control_of(governor.lemma);
     // "is ready to", "is due to": the adjective between decides.
     if (text(governor.lemma) == "be") {
