@@ -35,6 +35,7 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
       return joined && plural && noun_follows(i + 1) ? Tag::Genitive : Tag::Quote;
     }
     if (text == "/") return Tag::Hyphen;
+    if (text == "$" || text == "€" || text == "£" || text == "¥") return Tag::Number;
     return Tag::Other;
   }
   if (context.words[context.word(unit.first).lower].text == "'s") {

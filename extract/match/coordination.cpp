@@ -10,7 +10,7 @@ namespace entente {
 /// "since their ties were established": a preposition that a clause follows is a conjunction.
 void RelationFinder::find_conjunctions() {
   for (Index i = 0; i + 2 < size_; ++i) {
-    if (kind(i) != GroupKind::Preposition || !is_noun(i + 1) ||
+    if (kind(i) != GroupKind::Preposition || !is_noun(i + 1) || word(i) == "for" ||
         !context_.words[at(i).lemma].classes.has(WordClass::Subordinator)) {
       continue;
     }
