@@ -49,7 +49,8 @@ std::string refusal(const std::string& id, const std::unordered_set<std::string>
 
 ExitCode extract(const Options& options, const GlobalOptions& globals) {
   if (options.folder == "-") {
-    throw UsageError("-o takes a folder here, one graph a text: for one graph on standard output use 'build'");
+    throw UsageError(
+        "-o takes a folder here, one graph a text: for one graph on standard output use 'build'");
   }
   const auto rules = load_rules(globals.rule_directories);
   if (!rules) return ExitCode::Failure;

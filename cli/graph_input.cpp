@@ -39,10 +39,9 @@ std::string read_all(const std::string& path) {
 std::optional<Graph> read_graph(const std::string& path) {
   ReadResult result = read_jsonld(read_all(path), path == "-" ? "standard input" : path);
   complain(result.diagnostics);
-  const bool no_graph =
-      std::any_of(result.diagnostics.begin(), result.diagnostics.end(), [](const Diagnostic& diagnostic) {
-        return diagnostic.code == "E0401" || diagnostic.code == "E0402";
-      });
+  const bool no_graph = std::any_of(
+      result.diagnostics.begin(), result.diagnostics.end(),
+      [](const Diagnostic& diagnostic) { return diagnostic.code == "E0401" || diagnostic.code == "E0402"; });
   if (no_graph) complain("export reads a graph in JSON-LD: make one with 'entente build'");
   return std::move(result.graph);
 }
