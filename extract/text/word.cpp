@@ -3,15 +3,39 @@
 // Tested by tests/extract/text/word_test.cpp.
 #include "extract/text/word.hpp"
 
+#include <atomic>
+#include <cstring>
+
 #include "entente/core/utf8.hpp"
 
 namespace entente {
 namespace {
 
-std::uint32_t hash_of(std::string_view text) {
-  std::uint64_t hash = 0xCBF29CE484222325ULL;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001B3ULL;
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+constexpr std::uint64_t kMixer = 0x9E3779B97F4A7C15ULL;
+
+/// The first eight bytes of `text`, or all of them and zeros.
+std::uint64_t head_of(std::string_view text) {
+  const char* data = text.data();
+  const std::size_t size = text.size();
+  std::uint64_t head = 0;
+  if (size >= 8) {
+    std::memcpy(&head, data, 8);
+  } else if (size >= 4) {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    std::memcpy(&first, data, 4);
+    std::memcpy(&last, data + size - 4, 4);
+    head = first | std::uint64_t{last} << (8 * (size - 4));
+  } else if (size > 0) {
+    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(data[i])}; };
+    head = byte(0) | byte(size / 2) << (8 * (size / 2)) | byte(size - 1) << (8 * (size - 1));
+  }
+  return head;
+}
+
+std::uint64_t next_generation() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
 }
 
 bool is_digit(char c) {
@@ -122,15 +146,28 @@ std::string singular_of(std::string_view plural) {
 
 }  // namespace
 
-WordTable::WordTable() : slots_(1U << 12U) {}
+WordTable::Key::Key(std::string_view text)
+    : head(head_of(text)), size(static_cast<std::uint32_t>(text.size())) {
+  std::uint64_t mixed = (head ^ size) * kMixer;
+  for (std::size_t i = 8; i < text.size(); i += 8) {
+    mixed = (mixed ^ (mixed >> 32U) ^ head_of(text.substr(i))) * kMixer;
+  }
+  mixed = (mixed ^ (mixed >> 32U)) * kMixer;
+  hash = static_cast<std::uint32_t>(mixed >> 32U);
+}
 
-WordTable::WordTable(const WordTable& base, int) : base_(&base), base_size_(base.size()), slots_(1U << 12U) {}
+WordTable::WordTable() : generation_(next_generation()), slots_(1U << 12U) {}
 
-WordId WordTable::find_in(const WordTable& table, std::string_view text, std::uint32_t hash) const {
-  const std::size_t mask = table.slots_.size() - 1;
-  for (std::size_t i = hash & mask; table.slots_[i].id != WordId::None; i = (i + 1) & mask) {
-    const Slot& slot = table.slots_[i];
-    if (slot.hash == hash && std::string_view(slot.text, slot.size) == text) {
+WordTable::WordTable(const WordTable& base, int)
+    : base_(&base), base_size_(base.size()), generation_(next_generation()), slots_(1U << 12U) {}
+
+WordId WordTable::find_own(std::string_view text, const Key& key) const {
+  constexpr std::size_t kHead = sizeof(key.head);
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t i = key.hash & mask; slots_[i].id != WordId::None; i = (i + 1) & mask) {
+    const Slot& slot = slots_[i];
+    if (slot.key != key) continue;
+    if (key.size <= kHead || std::memcmp(slot.text + kHead, text.data() + kHead, key.size - kHead) == 0) {
       return slot.id;
     }
   }
@@ -138,23 +175,23 @@ WordId WordTable::find_in(const WordTable& table, std::string_view text, std::ui
 }
 
 WordId WordTable::find(std::string_view text) const {
-  const std::uint32_t hash = hash_of(text);
+  const Key key(text);
   if (base_ != nullptr) {
-    if (const WordId id = find_in(*base_, text, hash); id != WordId::None) return id;
+    if (const WordId id = base_->find_own(text, key); id != WordId::None) return id;
   }
-  return find_in(*this, text, hash);
+  return find_own(text, key);
 }
 
 WordId WordTable::intern(std::string_view text) {
-  const std::uint32_t hash = hash_of(text);
+  const Key key(text);
   if (base_ != nullptr) {
-    if (const WordId id = find_in(*base_, text, hash); id != WordId::None) return id;
+    if (const WordId id = base_->find_own(text, key); id != WordId::None) return id;
   }
-  const WordId id = find_in(*this, text, hash);
-  return id != WordId::None ? id : insert(text, hash);
+  const WordId id = find_own(text, key);
+  return id != WordId::None ? id : insert(text, key);
 }
 
-WordId WordTable::insert(std::string_view text, std::uint32_t hash) {
+WordId WordTable::insert(std::string_view text, const Key& key) {
   if ((count_ + 1) * 2 > slots_.size()) grow();
   const WordId id = static_cast<WordId>(size());
   texts_.emplace_back(text);
@@ -163,9 +200,9 @@ WordId WordTable::insert(std::string_view text, std::uint32_t hash) {
   }
   ++count_;
   const std::size_t mask = slots_.size() - 1;
-  std::size_t i = hash & mask;
+  std::size_t i = key.hash & mask;
   while (slots_[i].id != WordId::None) i = (i + 1) & mask;
-  slots_[i] = Slot{hash, id, texts_.back().data(), static_cast<std::uint32_t>(text.size())};
+  slots_[i] = Slot{key, texts_.back().data(), id};
   describe(id);
   return id;
 }
@@ -175,7 +212,7 @@ void WordTable::grow() {
   const std::size_t mask = bigger.size() - 1;
   for (const Slot& slot : slots_) {
     if (slot.id == WordId::None) continue;
-    std::size_t i = slot.hash & mask;
+    std::size_t i = slot.key.hash & mask;
     while (bigger[i].id != WordId::None) i = (i + 1) & mask;
     bigger[i] = slot;
   }
@@ -252,6 +289,7 @@ void WordTable::mark(WordId id, WordClass value) {
 }
 
 void WordTable::reset() {
+  generation_ = next_generation();
   words_.clear();
   count_ = 0;
   texts_.clear();

@@ -139,27 +139,38 @@ class WordTable {
 
   /// Forgets all words that an overlay added.
   void reset();
+  /// No two tables have the same, nor one table before and after `reset`: while it stays, ids keep their
+  /// meaning.
+  [[nodiscard]] std::uint64_t generation() const { return generation_; }
 
  private:
-  struct Slot {
+  /// What is compared of a word: all of it where it has eight bytes or fewer.
+  struct Key {
+    std::uint64_t head = 0;  ///< its first eight bytes
     std::uint32_t hash = 0;
-    WordId id = WordId::None;
-    const char* text = nullptr;  // as interned: a look-up need not touch the word
     std::uint32_t size = 0;
+    explicit Key(std::string_view text);
+    friend bool operator==(const Key&, const Key&) = default;
   };
-  WordId insert(std::string_view text, std::uint32_t hash);
+  struct Slot {
+    Key key{{}};
+    const char* text = nullptr;  // as interned: a look-up need not touch the word
+    WordId id = WordId::None;
+  };
+  WordId insert(std::string_view text, const Key& key);
   void grow();
   void describe(WordId id);
   Word& listed(std::string_view text);  ///< the word, without the classes that were only guessed
   Word& at(WordId id) { return const_cast<Word&>(own(static_cast<std::size_t>(id) - base_size_)); }
   [[nodiscard]] const Word& own(std::size_t index) const { return words_[index / kChunk][index % kChunk]; }
-  [[nodiscard]] WordId find_in(const WordTable& table, std::string_view text, std::uint32_t hash) const;
+  [[nodiscard]] WordId find_own(std::string_view text, const Key& key) const;
 
   static constexpr std::size_t kChunk = 4096;
 
   const WordTable* base_ = nullptr;
   std::size_t base_size_ = 0;
   std::size_t count_ = 0;
+  std::uint64_t generation_;
   std::vector<std::unique_ptr<Word[]>> words_;  // chunks: words never move, and a look-up is two loads
   std::deque<std::string> texts_;               // as interned, parallel to words_
   std::deque<std::string> canonical_;           // NFC forms that differ from it
