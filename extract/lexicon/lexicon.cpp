@@ -146,6 +146,11 @@ void Lexicon::add_form(std::string_view text, std::uint32_t record, LexicalClass
     words.mark(pieces_[0].folded, WordClass::StartsEntry);
   }
   roots_[first].classes |= std::uint64_t{1} << static_cast<unsigned>(lexical_class);
+  if (pieces_.size() > 1) {
+    const auto second = static_cast<std::size_t>(pieces_[1].folded);
+    if (second >= roots_.size()) roots_.resize(std::max(second + 1, words.size()));
+    roots_[second].continued |= std::uint64_t{1} << static_cast<unsigned>(lexical_class);
+  }
   std::uint32_t node = roots_[first].node;
   for (std::size_t i = 0; i < pieces_.size(); ++i) {
     if (i > 0) node = make_node(node, pieces_[i].folded);

@@ -72,6 +72,12 @@ class Lexicon {
     return index < roots_.size() ? roots_[index].classes : 0;
   }
 
+  /// The classes of the forms whose second word folds to `folded`.
+  [[nodiscard]] std::uint64_t classes_continued(WordId folded) const {
+    const auto index = static_cast<std::size_t>(folded);
+    return index < roots_.size() ? roots_[index].continued : 0;
+  }
+
   /// Tokens of the longest form of a class.
   [[nodiscard]] std::uint32_t longest_form(LexicalClass value) const {
     return class_facts_[static_cast<std::size_t>(value)].longest;
@@ -95,6 +101,7 @@ class Lexicon {
   struct Root {
     std::uint32_t node = kNone;
     std::uint64_t classes = 0;
+    std::uint64_t continued = 0;  ///< of the forms whose second word this is
   };
   /// A form in its node's list, with what its case demands.
   struct FormEntry {

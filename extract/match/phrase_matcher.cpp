@@ -8,8 +8,6 @@
 #include <bit>
 #include <utility>
 
-#include "extract/lexicon/content_word.hpp"
-
 namespace entente {
 
 PhraseMatcher::PhraseMatcher(const PhraseProgram& program, const Lexicon& lexicon)
@@ -17,6 +15,8 @@ PhraseMatcher::PhraseMatcher(const PhraseProgram& program, const Lexicon& lexico
   std::uint32_t slots = 0;
   for (const CompiledPhraseRule& rule : program_.rules) slots = std::max<std::uint32_t>(slots, rule.slots);
   visited_.resize(std::size_t{slots} * kRow);
+  columns_ = 2 * program_.stages.size() + 1;
+  row_.resize(columns_);
 }
 
 void PhraseMatcher::match(const TokenizedText& text, const WordTable& words, PhraseSet& out) {
@@ -39,11 +39,12 @@ void PhraseMatcher::prepare() {
   inside_.assign(tokens + 1, 0);
   matches_.clear();
   next_phrase_.clear();
-  // Words beyond the base table may mean something else in every document.
-  row_known_.resize(std::min(row_known_.size(), words_->base_size()));
-  row_known_.resize(words_->size(), 0);
-  rows_.resize(words_->size() * (program_.stages.size() + 1));
-  const std::size_t columns = program_.stages.size() + 1;
+  if (words_->generation() != generation_of_words_) {
+    // The ids beyond the base table have got another meaning.
+    generation_of_words_ = words_->generation();
+    row_of_word_.resize(std::min(row_of_word_.size(), words_->base_size()));
+  }
+  row_of_word_.resize(words_->size(), 0);
   row_length_ = tokens / 64 + 2;
   begins_.assign(64 * row_length_, 0);
   word_at_.resize(tokens);
@@ -51,8 +52,8 @@ void PhraseMatcher::prepare() {
   for (std::size_t token = 0; token < tokens; ++token) {
     const WordId id = text_->tokens[token].word;
     word_at_[token] = &(*words_)[id];
-    row_at_[token] = candidates(id);
-    for (std::uint64_t needs = row_at_[token][columns - 1]; needs != 0; needs &= needs - 1) {
+    row_at_[token] = row_of(id);
+    for (std::uint64_t needs = rows_[row_at_[token] + columns_ - 1]; needs != 0; needs &= needs - 1) {
       mark(static_cast<std::size_t>(std::countr_zero(needs)), static_cast<std::uint32_t>(token));
     }
     if (!text_->tokens[token].space_before) {
@@ -72,59 +73,6 @@ std::uint64_t PhraseMatcher::bits_from(std::size_t row, std::uint32_t token) con
   return shift == 0 ? words[0] : words[0] >> shift | words[1] << (64 - shift);
 }
 
-/// The rows of needs that a word meets, as bits.
-std::uint64_t PhraseMatcher::needs_met(const Word& word) const {
-  std::uint64_t met = 0;
-  const auto lower = static_cast<std::size_t>(word.lower);
-  if (lower < program_.needs_of_word.size()) met = program_.needs_of_word[lower];
-  for (std::uint64_t left = word.classes.bits() & program_.need_classes; left != 0; left &= left - 1) {
-    met |= program_.needs_of_class[static_cast<std::size_t>(std::countr_zero(left))];
-  }
-  const std::uint64_t classes = lexicon_.classes_starting(word.folded);
-  for (std::size_t row = 0; classes != 0 && row < program_.need_rows.size(); ++row) {
-    const NeedRow& need = program_.need_rows[row];
-    if (need.kind == NeedRow::Kind::Form && (classes >> need.id & 1U) != 0) met |= std::uint64_t{1} << row;
-  }
-  // The last bit said "a rule names it" and says "it ends a solid run of words" from here on.
-  const bool named = (met >> PhraseProgram::kBreakRow & 1U) != 0;
-  met &= ~(std::uint64_t{1} << PhraseProgram::kBreakRow);
-  if (!named && is_content_word(word)) met |= std::uint64_t{1} << PhraseProgram::kBreakRow;
-  return met;
-}
-
-const std::uint64_t* PhraseMatcher::candidates(WordId id) {
-  const std::size_t stages = program_.stages.size();
-  const auto index = static_cast<std::size_t>(id);
-  std::uint64_t* row = rows_.data() + index * (stages + 1);
-  if (row_known_[index] != 0) return row;
-  row_known_[index] = 1;
-  std::copy_n(program_.any_first.begin(), stages, row);
-  const auto add = [&](const std::vector<std::uint64_t>& table, std::size_t table_row) {
-    const std::uint64_t* other = table.data() + table_row * stages;
-    for (std::size_t stage = 0; stage < stages; ++stage) row[stage] |= other[stage];
-  };
-  const Word& word = (*words_)[id];
-  for (std::uint64_t left = word.classes.bits() & program_.classes_used; left != 0; left &= left - 1) {
-    add(program_.class_first, static_cast<std::size_t>(std::countr_zero(left)));
-  }
-  for (std::uint64_t left = lexicon_.classes_starting(word.folded); left != 0; left &= left - 1) {
-    add(program_.lexical_first, static_cast<std::size_t>(std::countr_zero(left)));
-  }
-  const auto add_word = [&](const std::vector<std::uint32_t>& row_of, WordId key) {
-    const auto at = static_cast<std::size_t>(key);
-    if (at < row_of.size() && row_of[at] != 0) add(program_.word_rows, row_of[at] - 1);
-  };
-  add_word(program_.row_of_word, word.lower);
-  for (const WordId lemma : {word.lower, word.noun_lemma, word.verb_lemma}) {
-    add_word(program_.row_of_lemma, lemma);
-  }
-  if (!word.classes.any(WordClass::Capitalised | WordClass::Upper | WordClass::Initial)) {
-    for (std::size_t stage = 0; stage < stages; ++stage) row[stage] &= ~program_.capital_only[stage];
-  }
-  row[stages] = needs_met(word);
-  return row;
-}
-
 /// Most rules need a form of some class or an earlier phrase: where none begins near enough, they are not
 /// tried.
 bool PhraseMatcher::can_match(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t run) const {
@@ -141,9 +89,9 @@ bool PhraseMatcher::can_match(const CompiledPhraseRule& rule, std::uint32_t star
 /// The rules of a stage (bits) whose needs the sentence meets at all.
 std::uint64_t PhraseMatcher::rules_allowed(const PhraseStage& stage) const {
   std::uint64_t rows = 0;
-  const std::size_t column = program_.stages.size();
   for (std::uint32_t token = sentence_begin_; token < sentence_end_; ++token) {
-    rows |= row_at_[token][column] | types_at_[token];  // the rows of phrase types are the first ones
+    rows |= rows_[row_at_[token] + columns_ - 1] |
+            types_at_[token];  // the rows of phrase types are the first ones
   }
   std::uint64_t allowed = 0;
   for (std::uint32_t rule = stage.first_rule; rule < stage.last_rule; ++rule) {
@@ -153,19 +101,31 @@ std::uint64_t PhraseMatcher::rules_allowed(const PhraseStage& stage) const {
   return allowed;
 }
 
-void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
+/// The rules of a stage that may begin at a token, by the token and the one behind it.
+std::uint64_t PhraseMatcher::candidates(std::uint32_t stage, std::uint32_t token) const {
   const std::size_t stages = program_.stages.size();
+  const auto phrases = [&](const PhraseFilter& filter, std::uint32_t at) {
+    std::uint64_t mask = 0;
+    for (std::uint32_t types = types_at_[at]; types != 0; types &= types - 1) {
+      mask |= filter.phrase_rows[static_cast<std::size_t>(std::countr_zero(types)) * stages + stage];
+    }
+    return mask;
+  };
+  const std::uint64_t mask = rows_[row_at_[token] + stage] | phrases(program_.first, token);
+  if (mask == 0) return 0;
+  const std::uint32_t next = token + 1;
+  if (next == sentence_end_) return mask & program_.second.any[stage];
+  return mask & (rows_[row_at_[next] + stages + stage] | phrases(program_.second, next));
+}
+
+void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
   const PhraseStage& rules = program_.stages[stage];
   sentence_begin_ = sentence.begin;
   sentence_end_ = sentence.end;
   const std::uint64_t allowed = rules_allowed(rules);
   if (allowed == 0) return;
   for (std::uint32_t start = sentence.begin; start < sentence.end;) {
-    std::uint64_t mask = row_at_[start][stage];
-    for (std::uint32_t types = types_at_[start]; types != 0; types &= types - 1) {
-      mask |= program_.phrase_first[static_cast<std::size_t>(std::countr_zero(types)) * stages + stage];
-    }
-    mask &= allowed;
+    std::uint64_t mask = candidates(stage, start) & allowed;
     if (mask == 0) {
       ++start;
       continue;
@@ -178,7 +138,8 @@ void PhraseMatcher::run_stage(std::uint32_t stage, const Sentence& sentence) {
     std::uint64_t near = 0;
     const std::uint32_t last = std::min(limit, start + run + 1);
     for (std::uint32_t token = start; token < last; ++token) {
-      near |= row_at_[token][stages] | types_at_[token];  // the rows of phrase types are the first ones
+      near |= rows_[row_at_[token] + columns_ - 1] |
+              types_at_[token];  // the rows of phrase types are the first ones
     }
     for (; mask != 0; mask &= mask - 1) {
       const auto bit = static_cast<std::uint32_t>(std::countr_zero(mask));

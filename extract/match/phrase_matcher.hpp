@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <span>
+#include <unordered_map>
 #include <vector>
 
 #include "extract/match/phrase.hpp"
@@ -58,9 +59,19 @@ class PhraseMatcher {
 
   void prepare();
   void run_stage(std::uint32_t stage, const Sentence& sentence);
-  [[nodiscard]] const std::uint64_t* candidates(WordId word);
+  /// Where the word's row begins in `rows_`.
+  [[nodiscard]] std::uint32_t row_of(WordId word);
+  [[nodiscard]] std::uint32_t make_row(const Word& word);
+  [[nodiscard]] bool is_mentioned(WordId word) const;
+  void fill(const PhraseFilter& filter, const Word& word, std::uint64_t* row) const;
+  void refine(const Word& word, bool second, std::uint64_t* row) const;
+  [[nodiscard]] bool may_begin(std::uint32_t pc, const Word& word, std::uint32_t& budget) const;
+  [[nodiscard]] bool may_follow(std::uint32_t pc, const Word& word, std::uint32_t& budget) const;
+  [[nodiscard]] std::uint32_t shared_row();
+  [[nodiscard]] std::uint64_t candidates(std::uint32_t stage, std::uint32_t token) const;
   void run_rule(std::uint32_t rule, std::uint32_t start, Found& best);
   [[nodiscard]] bool step(const PhraseInstruction& instruction, std::uint32_t at) const;
+  [[nodiscard]] bool fits(const PhraseInstruction& instruction, const Word& word) const;
   void accept(std::uint32_t rule, std::uint32_t start, std::uint32_t end, Found& best);
   [[nodiscard]] bool contexts_hold(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t end);
   [[nodiscard]] bool look(std::uint32_t pc, std::uint32_t at, std::uint32_t required_end);
@@ -94,19 +105,36 @@ class PhraseMatcher {
   std::uint32_t sentence_begin_ = 0;
   std::uint32_t sentence_end_ = 0;
 
-  // By word: the rules that may begin with it (a row of stages), kept from document to document for the
-  // words of the base table.
+  // By word: what it may serve in which rules, kept from document to document. A row holds by stage the rules
+  // that may begin with the word, then by stage those of which it may be the second word, then the needs that
+  // it meets. Most words share theirs with others.
   std::vector<std::uint64_t> rows_;
-  std::vector<std::uint8_t> row_known_;
+  std::vector<std::uint32_t> row_of_word_;  ///< offset in rows_ + 1, or 0
+  std::vector<std::uint32_t> row_slots_;    ///< open addressing over rows_: offset + 1, or 0
+  std::vector<std::uint64_t> row_;          ///< the row that is being made
+  /// All that the row of a word depends on which no rule names.
+  struct Traits {
+    std::uint64_t classes = 0;
+    std::uint64_t starting = 0;
+    std::uint64_t continued = 0;
+    std::uint64_t needs = 0;
+    friend bool operator==(const Traits&, const Traits&) = default;
+  };
+  struct TraitsHash {
+    std::size_t operator()(const Traits& traits) const;
+  };
+  std::unordered_map<Traits, std::uint32_t, TraitsHash> row_of_traits_;
+  std::size_t columns_ = 0;  ///< of a row
+  std::uint64_t generation_of_words_ = 0;
 
   // By token.
   std::vector<LexicalRange> lexical_;
   std::vector<const Word*> word_at_;
-  std::vector<const std::uint64_t*> row_at_;  ///< the word's row of `rows_`
-  std::vector<std::uint64_t> begins_;         ///< rows of PhraseProgram::needs over tokens, one bit each
-  std::size_t row_length_ = 0;                ///< of a row, in 64-bit words
-  std::vector<std::uint16_t> types_at_;       ///< types of the phrases that begin here, one bit each
-  std::vector<std::int32_t> phrase_at_;       ///< the latest phrase that begins here
+  std::vector<std::uint32_t> row_at_;    ///< where the word's row begins in `rows_`
+  std::vector<std::uint64_t> begins_;    ///< rows of PhraseProgram::needs over tokens, one bit each
+  std::size_t row_length_ = 0;           ///< of a row, in 64-bit words
+  std::vector<std::uint16_t> types_at_;  ///< types of the phrases that begin here, one bit each
+  std::vector<std::int32_t> phrase_at_;  ///< the latest phrase that begins here
   std::vector<std::uint16_t>
       inside_;  ///< bit n: the boundary before the token lies inside a phrase of type n
   std::vector<LexicalMatch> matches_;

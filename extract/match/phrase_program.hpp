@@ -113,6 +113,21 @@ struct PhraseStage {
   std::uint32_t last_rule = 0;
 };
 
+/// Which rules a token may serve at one place of a match: bit n of a mask is rule n (modulo 64) of a stage.
+/// Each table has rows of as many masks as there are stages.
+struct PhraseFilter {
+  std::vector<std::uint64_t> class_rows;      ///< by WordClass
+  std::vector<std::uint64_t> lexical_rows;    ///< by LexicalClass of which a form begins
+  std::vector<std::uint64_t> continued_rows;  ///< by LexicalClass of which a form may go on
+  std::vector<std::uint64_t> phrase_rows;     ///< by PhraseType of which a phrase begins
+  std::vector<std::uint64_t> any;             ///< one row
+  std::vector<std::uint64_t> word_rows;       ///< rows of words and lemmas
+  std::vector<std::uint32_t> row_of_word;     ///< base WordId → row + 1, or 0
+  std::vector<std::uint32_t> row_of_lemma;    ///< the same for lemmas
+  std::vector<std::uint64_t> capital_only;    ///< one row: rules whose word here is capitalised
+  std::uint64_t classes_used = 0;             ///< classes with a row that is not empty
+};
+
 /// All phrase rules, compiled. Immutable, shared by threads.
 struct PhraseProgram {
   static constexpr std::uint32_t kLongestMatch = 64;  ///< tokens
@@ -122,6 +137,7 @@ struct PhraseProgram {
   std::vector<WordId> word_sets;
   std::vector<std::uint64_t> word_bits;  ///< bitmaps over the base words
   std::size_t word_count = 0;            ///< base words: the bits of a bitmap
+  std::vector<std::uint64_t> mentioned;  ///< a bitmap of the words that some instruction names
   std::vector<CompiledPhraseRule> rules;
   std::vector<PhraseContext> contexts;
   std::vector<PhraseStage> stages;
@@ -133,17 +149,8 @@ struct PhraseProgram {
   std::vector<std::uint64_t> needs_of_class;  ///< WordClass → rows of kind Class
   std::uint64_t need_classes = 0;             ///< word classes that have a row
 
-  // What may begin a match: bit n of a mask is rule n (modulo 64) of a stage. Each table has rows of
-  // stages.size() masks.
-  std::vector<std::uint64_t> class_first;    ///< by WordClass
-  std::vector<std::uint64_t> lexical_first;  ///< by LexicalClass
-  std::vector<std::uint64_t> phrase_first;   ///< by PhraseType
-  std::vector<std::uint64_t> any_first;      ///< one row
-  std::vector<std::uint64_t> word_rows;      ///< rows of words and lemmas
-  std::vector<std::uint32_t> row_of_word;    ///< base WordId → row + 1, or 0
-  std::vector<std::uint32_t> row_of_lemma;   ///< the same for lemmas
-  std::vector<std::uint64_t> capital_only;   ///< by stage: rules whose first word is capitalised
-  std::uint64_t classes_used = 0;            ///< classes with a row that is not empty
+  PhraseFilter first;   ///< by the first token of a match
+  PhraseFilter second;  ///< by the second
 };
 
 }  // namespace entente

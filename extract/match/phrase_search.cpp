@@ -14,12 +14,6 @@ using Op = PhraseInstruction::Op;
 
 constexpr std::uint32_t kAnyEnd = 0xFFFFFFFF;
 
-bool may_be_name(const Word& word, const Token& token) {
-  if (!word.classes.has(WordClass::Capitalised)) return false;
-  if (word.classes.any(kFunctionWord)) return false;
-  return !(token.sentence_start && word.classes.has(WordClass::NotName));
-}
-
 }  // namespace
 
 std::span<const LexicalMatch> PhraseMatcher::lexical_at(std::uint32_t token) {
@@ -46,8 +40,7 @@ bool PhraseMatcher::starts(const PhraseInstruction& instruction, std::uint32_t a
   return (lexical_[at].classes & instruction.mask) != 0;
 }
 
-bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at) const {
-  const Word& word = *word_at_[at];
+bool PhraseMatcher::fits(const PhraseInstruction& instruction, const Word& word) const {
   switch (instruction.op) {
     case Op::Word:
       return static_cast<std::uint32_t>(word.lower) == instruction.a;
@@ -63,10 +56,17 @@ bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at)
     case Op::Class:
       return (word.classes.bits() & instruction.mask) != 0;
     case Op::Cap:
-      return may_be_name(word, text_->tokens[at]);
+      return word.classes.has(WordClass::Capitalised) && !word.classes.any(kFunctionWord);
     default:
       return true;  // Any
   }
+}
+
+bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at) const {
+  const Word& word = *word_at_[at];
+  if (!fits(instruction, word)) return false;
+  return instruction.op != Op::Cap ||
+         !(text_->tokens[at].sentence_start && word.classes.has(WordClass::NotName));
 }
 
 /// Whether the first test of the code at `pc` fails at once; false where that takes more than a look.

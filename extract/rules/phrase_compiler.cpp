@@ -146,7 +146,7 @@ void PhraseCompiler::add_contexts(const PhraseRule& rule) {
 }
 
 void PhraseCompiler::collect_first(std::uint32_t pc, bool capital, std::vector<char>& seen,
-                                   FirstSets& sets) const {
+                                   TokenSets& sets) const {
   const std::uint64_t capitals =
       class_bits(WordClass::Capitalised) | class_bits(WordClass::Upper) | class_bits(WordClass::Initial);
   while (true) {
@@ -205,12 +205,60 @@ void PhraseCompiler::collect_first(std::uint32_t pc, bool capital, std::vector<c
         capital = true;  // the phrase that begins here decides, not its first word
         break;
       case Op::Any:
+        sets.any = true;
+        break;
       case Op::Match:
         sets.any = true;
+        capital = false;  // whatever stands behind the match
         break;
     }
     sets.lower = sets.lower || !capital;
     return;
+  }
+}
+
+/// What the token behind the first one can be.
+void PhraseCompiler::collect_second(std::uint32_t pc, std::vector<char>& passed, std::vector<char>& seen,
+                                    TokenSets& sets) const {
+  while (true) {
+    if (passed[pc] != 0) return;
+    passed[pc] = 1;
+    const PhraseInstruction& instruction = program_.code[pc];
+    switch (instruction.op) {
+      case Op::Split:
+        collect_second(instruction.a, passed, seen, sets);
+        ++pc;
+        continue;
+      case Op::Jump:
+      case Op::Look:
+        pc = instruction.a;
+        continue;
+      case Op::Peek:
+        pc += 2;
+        continue;
+      case Op::Starts:
+      case Op::Open:
+      case Op::Close:
+      case Op::Joined:
+      case Op::Spaced:
+      case Op::SentenceStart:
+      case Op::SentenceEnd:
+        ++pc;
+        continue;
+      case Op::Lexical:  // the form goes on, or the pattern behind it
+        sets.continued |= std::uint64_t{1} << instruction.a;
+        sets.lower = true;
+        collect_first(pc + 1, false, seen, sets);
+        return;
+      case Op::PhraseOf:
+      case Op::Match:
+        sets.any = true;
+        sets.lower = true;
+        return;
+      default:
+        collect_first(pc + 1, false, seen, sets);
+        return;
+    }
   }
 }
 
@@ -219,7 +267,10 @@ void PhraseCompiler::make_word_bits() {
   program_.word_count = words_.size();
   const std::size_t length = words_.size() / 64 + 1;
   std::map<std::vector<WordId>, std::size_t> made;
+  program_.mentioned.assign(length, 0);
+  const auto mention = [&](std::size_t id) { program_.mentioned[id / 64] |= std::uint64_t{1} << (id % 64); };
   for (PhraseInstruction& instruction : program_.code) {
+    if (instruction.op == Op::Word || instruction.op == Op::Lemma) mention(instruction.a);
     if (instruction.op != Op::WordSet) continue;
     const std::vector<WordId> members(program_.word_sets.begin() + instruction.a,
                                       program_.word_sets.begin() + instruction.b);
@@ -229,54 +280,75 @@ void PhraseCompiler::make_word_bits() {
     program_.word_bits.resize(program_.word_bits.size() + length, 0);
     for (const WordId member : members) {
       const auto id = static_cast<std::size_t>(member);
+      mention(id);
       program_.word_bits[instruction.mask + id / 64] |= std::uint64_t{1} << (id % 64);
     }
   }
 }
 
+void PhraseCompiler::prepare(PhraseFilter& filter) const {
+  const std::size_t stages = program_.stages.size();
+  filter.class_rows.assign(64 * stages, 0);
+  filter.lexical_rows.assign(Lexicon::kMaxClasses * stages, 0);
+  filter.continued_rows.assign(Lexicon::kMaxClasses * stages, 0);
+  filter.phrase_rows.assign(static_cast<std::size_t>(PhraseType::Count_) * stages, 0);
+  filter.any.assign(stages, 0);
+  filter.capital_only.assign(stages, ~std::uint64_t{0});
+  filter.row_of_word.assign(words_.size(), 0);
+  filter.row_of_lemma.assign(words_.size(), 0);
+}
+
+void PhraseCompiler::add_to(PhraseFilter& filter, const TokenSets& sets, std::size_t stage,
+                            std::uint64_t bit) const {
+  const std::size_t stages = program_.stages.size();
+  if (sets.lower) filter.capital_only[stage] &= ~bit;
+  const auto set_rows = [&](std::uint64_t members, std::vector<std::uint64_t>& table) {
+    for (std::size_t i = 0; i < 64; ++i) {
+      if ((members >> i & 1U) != 0) table[i * stages + stage] |= bit;
+    }
+  };
+  set_rows(sets.classes, filter.class_rows);
+  set_rows(sets.lexical, filter.lexical_rows);
+  set_rows(sets.continued, filter.continued_rows);
+  set_rows(sets.phrases, filter.phrase_rows);
+  filter.classes_used |= sets.classes;
+  if (sets.any) filter.any[stage] |= bit;
+  const auto set_words = [&](const std::vector<WordId>& ids, std::vector<std::uint32_t>& row_of) {
+    for (const WordId id : ids) {
+      std::uint32_t& row = row_of[static_cast<std::size_t>(id)];
+      if (row == 0) {
+        filter.word_rows.resize(filter.word_rows.size() + stages, 0);
+        row = static_cast<std::uint32_t>(filter.word_rows.size() / stages);
+      }
+      filter.word_rows[(row - 1) * stages + stage] |= bit;
+    }
+  };
+  set_words(sets.words, filter.row_of_word);
+  set_words(sets.lemmas, filter.row_of_lemma);
+}
+
 PhraseProgram PhraseCompiler::finish() {
   const std::size_t stages = program_.stages.size();
-  program_.class_first.assign(64 * stages, 0);
-  program_.lexical_first.assign(Lexicon::kMaxClasses * stages, 0);
-  program_.phrase_first.assign(static_cast<std::size_t>(PhraseType::Count_) * stages, 0);
-  program_.any_first.assign(stages, 0);
-  program_.capital_only.assign(stages, ~std::uint64_t{0});
-  program_.row_of_word.assign(words_.size(), 0);
-  program_.row_of_lemma.assign(words_.size(), 0);
+  prepare(program_.first);
+  prepare(program_.second);
   needs_.finish();
   make_word_bits();
-  std::uint32_t rows = 0;
-  std::vector<char> seen;
+  std::vector<char> seen(program_.code.size() * 2, 0);
+  std::vector<char> passed(program_.code.size(), 0);
   for (std::size_t stage = 0; stage < stages; ++stage) {
     const PhraseStage& range = program_.stages[stage];
     for (std::uint32_t rule = range.first_rule; rule < range.last_rule; ++rule) {
       const std::uint64_t bit = std::uint64_t{1} << ((rule - range.first_rule) % 64);
-      FirstSets sets;
-      seen.assign(program_.code.size() * 2, 0);
-      collect_first(program_.rules[rule].code, false, seen, sets);
-      if (sets.lower) program_.capital_only[stage] &= ~bit;
-      const auto set_rows = [&](std::uint64_t members, std::vector<std::uint64_t>& table) {
-        for (std::size_t i = 0; i < 64; ++i) {
-          if ((members >> i & 1U) != 0) table[i * stages + stage] |= bit;
-        }
-      };
-      set_rows(sets.classes, program_.class_first);
-      set_rows(sets.lexical, program_.lexical_first);
-      set_rows(sets.phrases, program_.phrase_first);
-      program_.classes_used |= sets.classes;
-      if (sets.any) program_.any_first[stage] |= bit;
-      const auto set_words = [&](const std::vector<WordId>& ids, std::vector<std::uint32_t>& row_of) {
-        for (const WordId id : ids) {
-          std::uint32_t& row = row_of[static_cast<std::size_t>(id)];
-          if (row == 0) {
-            row = ++rows;
-            program_.word_rows.resize(std::size_t{rows} * stages, 0);
-          }
-          program_.word_rows[(row - 1) * stages + stage] |= bit;
-        }
-      };
-      set_words(sets.words, program_.row_of_word);
-      set_words(sets.lemmas, program_.row_of_lemma);
+      const std::uint32_t code = program_.rules[rule].code;
+      TokenSets first;
+      std::fill(seen.begin(), seen.end(), 0);
+      collect_first(code, false, seen, first);
+      add_to(program_.first, first, stage, bit);
+      TokenSets second;
+      std::fill(seen.begin(), seen.end(), 0);
+      std::fill(passed.begin(), passed.end(), 0);
+      collect_second(code, passed, seen, second);
+      add_to(program_.second, second, stage, bit);
     }
   }
   return std::move(program_);

@@ -26,14 +26,16 @@ class PhraseCompiler {
   PhraseProgram finish();
 
  private:
-  struct FirstSets {
+  /// What the tokens at one place of a match can be.
+  struct TokenSets {
     std::vector<WordId> words;
     std::vector<WordId> lemmas;
     std::uint64_t classes = 0;
     std::uint64_t lexical = 0;
+    std::uint64_t continued = 0;
     std::uint64_t phrases = 0;
     bool any = false;
-    bool lower = false;  ///< a first word may be without a capital
+    bool lower = false;  ///< the word may be without a capital
   };
   void add_rule(const PhraseRule& rule, const RuleFamily& family);
   void add_match(const PhraseRule& rule, const Pattern& pattern, CompiledPhraseRule compiled);
@@ -50,7 +52,11 @@ class PhraseCompiler {
   std::uint32_t add(PhraseInstruction instruction);
   [[nodiscard]] std::uint32_t here() const { return static_cast<std::uint32_t>(program_.code.size()); }
   void make_word_bits();
-  void collect_first(std::uint32_t pc, bool capital, std::vector<char>& seen, FirstSets& sets) const;
+  void collect_first(std::uint32_t pc, bool capital, std::vector<char>& seen, TokenSets& sets) const;
+  void collect_second(std::uint32_t pc, std::vector<char>& passed, std::vector<char>& seen,
+                      TokenSets& sets) const;
+  void prepare(PhraseFilter& filter) const;
+  void add_to(PhraseFilter& filter, const TokenSets& sets, std::size_t stage, std::uint64_t bit) const;
   void error(std::string code, Position position, std::string message);
 
   WordTable& words_;
