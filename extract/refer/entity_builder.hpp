@@ -90,9 +90,13 @@ class EntityBuilder {
 
   // entity_text.cpp: tokens as text, entities by key, mentions.
   [[nodiscard]] static std::string spoken(std::string text);
-  [[nodiscard]] const Word& word(std::uint32_t token) const;
-  [[nodiscard]] std::string_view lower(std::uint32_t token) const;
-  [[nodiscard]] bool is_punctuation(std::uint32_t token) const;
+  [[nodiscard]] const Word& word(std::uint32_t token) const { return context_.words[tokens_[token].word]; }
+  [[nodiscard]] std::string_view lower(std::uint32_t token) const {
+    return context_.words[word(token).lower].text;
+  }
+  [[nodiscard]] bool is_punctuation(std::uint32_t token) const {
+    return word(token).classes.has(WordClass::Punctuation);
+  }
   [[nodiscard]] std::string text_of(TokenRange range) const;
   [[nodiscard]] std::string key_of(TokenRange range) const;
   [[nodiscard]] std::vector<WordId> folded_words(TokenRange range) const;

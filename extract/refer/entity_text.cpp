@@ -7,18 +7,6 @@
 
 namespace entente {
 
-const Word& EntityBuilder::word(std::uint32_t token) const {
-  return context_.words[tokens_[token].word];
-}
-
-std::string_view EntityBuilder::lower(std::uint32_t token) const {
-  return context_.words[word(token).lower].text;
-}
-
-bool EntityBuilder::is_punctuation(std::uint32_t token) const {
-  return word(token).classes.has(WordClass::Punctuation);
-}
-
 std::string EntityBuilder::text_of(TokenRange range) const {
   std::string out;
   for (std::uint32_t i = range.first; i < range.last; ++i) {

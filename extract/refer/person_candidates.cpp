@@ -72,10 +72,10 @@ void EntityBuilder::collect_unmarked() {
                                            std::string_view("regime")};
   const std::size_t marked = candidates_.size();
   for (std::uint32_t i = 1; i < tokens_.size(); ++i) {
+    if (in_name_[i - 1] == 0 && !word(i - 1).classes.has(WordClass::Capitalised)) continue;
     PersonCandidate candidate;
-    if (among(kCabinets, lower(i)) && country_over_[i - 1] < 0 &&
-        word(i - 1).classes.has(WordClass::Unknown) && word(i - 1).classes.has(WordClass::Capitalised) &&
-        person_over_[i - 1] < 0) {
+    if (country_over_[i - 1] < 0 && word(i - 1).classes.has(WordClass::Unknown) && person_over_[i - 1] < 0 &&
+        among(kCabinets, lower(i))) {
       const std::int32_t over = covering_[i - 1];
       if (over >= 0 && phrases_[static_cast<std::size_t>(over)].first != i - 1) continue;
       candidate.name = {i - 1, i};
