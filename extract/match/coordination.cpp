@@ -100,7 +100,11 @@ void RelationFinder::coordinate_from(Index i) {
       break;
     }
     if (sort_of(member) != sort_of(i)) {
-      const bool pair = closed && members.size() == 1 && !comma;
+      // "Canada expelled four and Kenya nine": a number is no conjunct of a name.
+      const bool counted =
+          context_.word(at(i).head).classes.any(WordClass::NumberWord | WordClass::Digits) ||
+          context_.word(at(member).head).classes.any(WordClass::NumberWord | WordClass::Digits);
+      const bool pair = closed && members.size() == 1 && !comma && !counted;
       if (!pair) {
         closed = false;
         break;
