@@ -38,7 +38,7 @@ void EventCollector::add(const FrameMatch& match, const SentenceGroups& sentence
     case FrameResult::Membership:
       return add_membership(match);
     case FrameResult::Tenure:
-      return add_tenure(match);
+      return add_tenure(match, sentence);
     case FrameResult::Agreement:
       return add_agreement(match, sentence, place);
   }

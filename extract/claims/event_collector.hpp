@@ -39,7 +39,7 @@ class EventCollector {
 
   void add_event(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place);
   void add_membership(const FrameMatch& match);
-  void add_tenure(const FrameMatch& match);
+  void add_tenure(const FrameMatch& match, const SentenceGroups& sentence);
   void add_agreement(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place);
   void read_parties(const FrameMatch& match, EventClaim& claim) const;
   void complete_parties(EventClaim& claim) const;

@@ -132,10 +132,10 @@ void EventCollector::add_membership(const FrameMatch& match) {
   }
 }
 
-void EventCollector::add_tenure(const FrameMatch& match) {
-  // Offices that a verb gives ("was elected President of X") are read by the phrase rules' Office; here only
-  // who holds them is added.
-  if (match.context.modality == Modality::Hypothetical) return;
+/// Offices that a verb gives ("was elected chair of X"): the topic role names the office; without it nothing
+/// is claimed.
+void EventCollector::add_tenure(const FrameMatch& match, const SentenceGroups& sentence) {
+  if (match.context.modality != Modality::Actual) return;
   TenureClaim claim;
   std::optional<EntityIndex> holder;
   for (const FrameBinding& binding : match.bindings) {
@@ -146,16 +146,15 @@ void EventCollector::add_tenure(const FrameMatch& match) {
     } else if (binding.role == Role::Recipient && !binding.referent.entities.empty()) {
       claim.of = binding.referent.entities.front();
       if (!binding.referent.parties.empty()) claim.country = binding.referent.parties.front();
-    } else if (binding.role == Role::Topic && !binding.candidate.group) {
-      continue;
+    } else if (binding.role == Role::Topic && binding.candidate.via == FrameCandidate::Via::Group) {
+      claim.title = topic(binding.candidate, sentence);
     }
   }
-  if (!holder || !claim.of) return;
+  if (!holder || !claim.of || claim.title.empty()) return;
   claim.holder = *holder;
   for (const Setting* setting : match.settings) {
     if (setting->key == SettingKey::Former) claim.former = true;
   }
-  claim.title = "head";
   claim.evidence.push_back(evidence(match));
   claims_.tenures.push_back(std::move(claim));
 }

@@ -32,7 +32,8 @@ struct Lemma {
 /// What an instance of a frame becomes.
 enum class FrameResult : std::uint8_t { Event, Tenure, Membership, Agreement };
 
-/// Tenure: actor is the holder, recipient the body. Membership: actor is the member, recipient the body.
+/// Tenure: actor is the holder, recipient the body, topic the office. Membership: actor is the member,
+/// recipient the body.
 enum class Role : std::uint8_t { Actor, Recipient, Location, Agreement, Topic, Attributed };
 
 /// How a phrase stands to the trigger of a frame.
