@@ -45,6 +45,7 @@ class UsageError : public std::runtime_error {
 Work declare_build(CLI::App& parser, const GlobalOptions& globals);
 Work declare_extract(CLI::App& parser, const GlobalOptions& globals);
 Work declare_export(CLI::App& parser, const GlobalOptions& globals);
+Work declare_evaluate(CLI::App& parser, const GlobalOptions& globals);
 Work declare_explain(CLI::App& parser, const GlobalOptions& globals);
 Work declare_rules(CLI::App& parser, const GlobalOptions& globals);
 

@@ -12,6 +12,7 @@ constexpr std::array kCommands = {
     Command{"extract", "Make one graph a text", declare_extract},
     Command{"export", "Write a graph in another format, whole or in part", declare_export},
     Command{"explain", "Show how a text is read, and why", declare_explain},
+    Command{"evaluate", "Compare what is read with what was annotated", declare_evaluate},
     Command{"rules", "List, check or test the rules", declare_rules},
 };
 

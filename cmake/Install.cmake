@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: MIT
 # What `cmake --install` puts where, so that `find_package(entente)` gives entente::core, entente::extract,
-# entente::graph and entente::export, and the program lies in bin/.
+# entente::graph, entente::export and entente::evaluate, and the program lies in bin/.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
 set(ENTENTE_CONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
 
 install(TARGETS entente_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS entente_core entente_extract entente_graph entente_export entente_rapidjson
+install(TARGETS entente_core entente_extract entente_graph entente_export entente_evaluate entente_rapidjson
   EXPORT entente-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/entente DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 install(EXPORT entente-targets NAMESPACE entente:: DESTINATION ${ENTENTE_CONFIG_DIR})

@@ -15,7 +15,8 @@ LAYERS = {
     "extract": {"core"},
     "graph": {"core"},
     "export": {"graph", "core"},
-    "cli": {"export", "extract", "graph", "core"},
+    "evaluate": {"graph", "core"},
+    "cli": {"evaluate", "export", "extract", "graph", "core"},
 }
 
 # A library by its headers, and the files that may see it; tests may see all of them, to check with.
@@ -23,7 +24,7 @@ THIRD_PARTY = [
     (r"CLI/", r"cli/"),
     (r"tbb/|oneapi/", r"cli/"),
     (r"boost/", r"graph/"),
-    (r"rapidjson/", r"(extract/read|export)/[a-z_]*json[a-z_]*\.(cpp|hpp)$"),
+    (r"rapidjson/", r"(extract/read|export|evaluate)/[a-z_]*json[a-z_]*\.(cpp|hpp)$"),
     (r"(graphviz/)?(cgraph|gvc|gvcext|gvcjob)\.h$", r"export/(dot|picture)[a-z_]*\.(cpp|hpp)$"),
     (r"unicode/", r"core/utf8\.cpp$"),
     (r"zlib\.h$|zstd\.h$|libxml/|nettle/", r"extract/read/"),
