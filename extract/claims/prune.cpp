@@ -12,7 +12,7 @@ namespace {
 /// Calls `visit` with every reference of the claims to an entity, but for those of agreement claims to their
 /// own.
 template <typename Visit>
-void each_reference(DocumentClaims& claims, const Visit& visit) {
+void each_reference(DocumentClaims& claims, const Visit& visit, bool of_persons = true) {
   const auto all = [&](std::vector<EntityIndex>& indexes) {
     for (EntityIndex& index : indexes) visit(index);
   };
@@ -22,7 +22,7 @@ void each_reference(DocumentClaims& claims, const Visit& visit) {
   for (Entity& entity : claims.entities) {
     maybe(entity.country);
     maybe(entity.parent);
-    maybe(entity.party);
+    if (of_persons) maybe(entity.party);
   }
   for (EventClaim& event : claims.events) {
     all(event.actors);
@@ -55,6 +55,19 @@ void prune(DocumentClaims& claims, std::span<const EntityIndex> provisional) {
   std::vector<bool> dropped(count, false);
   for (std::size_t i = 0; i < count; ++i)
     dropped[i] = claims.entities[i].type == EntityType::Group && !used[i];
+  // The state or body of a leader whom the text names without it, and of whom it tells nothing.
+  std::vector<bool> claimed(count, false);
+  each_reference(
+      claims, [&](EntityIndex index) { claimed[static_cast<std::size_t>(index)] = true; }, false);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Entity& entity = claims.entities[i];
+    const bool silent = entity.mentions.empty() && !claimed[i] &&
+                        (entity.type == EntityType::Country || entity.type == EntityType::Organization);
+    if (silent && used[i]) dropped[i] = true;
+  }
+  for (Entity& entity : claims.entities) {
+    if (entity.party && dropped[static_cast<std::size_t>(*entity.party)]) entity.party.reset();
+  }
   for (const EntityIndex index : provisional) {
     const bool established =
         std::any_of(claims.agreements.begin(), claims.agreements.end(), [&](const AgreementClaim& a) {

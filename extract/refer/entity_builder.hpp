@@ -157,6 +157,11 @@ class EntityBuilder {
   [[nodiscard]] bool looks_like_name(const PersonCandidate& candidate) const;
   void make_persons();
 
+  // person_leaders.cpp
+  [[nodiscard]] bool holds(const KnownPerson& person, std::string_view office) const;
+  [[nodiscard]] std::uint32_t leader(const KnownPerson& person) const;
+  void recall_leaders();
+
   // person_parties.cpp
   void give_parties();
   void complete_international_offices();

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "entente/core/utf8.hpp"
+
 namespace entente {
 namespace {
 
@@ -13,6 +15,7 @@ bool has_column(const LexicalFile& file, std::string_view column) {
 }
 
 RecordSource source_of(const LexicalFile& file) {
+  if (has_column(file, "family")) return RecordSource::Leader;
   if (has_column(file, "iso3")) return RecordSource::Country;
   if (has_column(file, "members")) return RecordSource::Body;
   if (has_column(file, "parties")) return RecordSource::Agreement;
@@ -59,6 +62,11 @@ EntityRecords::EntityRecords(const Lexicon& lexicon) : lexicon_(&lexicon) {
       if (const std::string_view id = record["acronym"]; !id.empty()) bodies_.emplace(id, i);
     } else if (source == RecordSource::Organization) {
       organizations_.emplace(record["name"], i);
+    } else if (source == RecordSource::Leader) {
+      for (const std::string_view family : record_list(record["family"])) {
+        const std::vector<std::string> words = name_words(family);
+        if (!words.empty()) leaders_[words.back()].push_back(i);
+      }
     }
   }
 }
@@ -78,6 +86,27 @@ std::uint32_t EntityRecords::body(std::string_view acronym) const {
 
 std::uint32_t EntityRecords::organization(std::string_view name) const {
   return find(organizations_, name);
+}
+
+const std::vector<std::uint32_t>& EntityRecords::leaders(std::string_view word) const {
+  static const std::vector<std::uint32_t> none;
+  const auto at = leaders_.find(std::string(word));
+  return at == leaders_.end() ? none : at->second;
+}
+
+std::vector<std::string> name_words(std::string_view name) {
+  std::vector<std::string> out;
+  bool open = false;
+  for (const char c : fold(name)) {
+    if (c == ' ' || c == '-' || c == '.' || c == '\'') {
+      open = false;
+    } else {
+      if (!open) out.emplace_back();
+      open = true;
+      out.back() += c;
+    }
+  }
+  return out;
 }
 
 std::vector<std::string_view> record_list(std::string_view cell) {

@@ -26,6 +26,7 @@ enum class RecordSource : std::uint8_t {
   Office,
   Honorific,
   Topic,
+  Leader,  ///< heads of states and bodies with their years of office
 };
 
 /// The gazetteer's records by what identifies them. Made once a rule set; immutable, shared by threads.
@@ -43,6 +44,8 @@ class EntityRecords {
   [[nodiscard]] std::uint32_t body(std::string_view acronym) const;
   /// The organization, no intergovernmental one, that the gazetteer lists by this name.
   [[nodiscard]] std::uint32_t organization(std::string_view name) const;
+  /// The leaders whose family name ends in this folded word, in the order of the file.
+  [[nodiscard]] const std::vector<std::uint32_t>& leaders(std::string_view word) const;
   [[nodiscard]] RecordSource source(std::uint32_t record) const { return sources_[record]; }
   [[nodiscard]] const LexicalRecord& operator[](std::uint32_t record) const {
     return lexicon_->record(record);
@@ -56,7 +59,11 @@ class EntityRecords {
   std::unordered_map<std::string_view, std::uint32_t> domains_;
   std::unordered_map<std::string_view, std::uint32_t> bodies_;
   std::unordered_map<std::string_view, std::uint32_t> organizations_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> leaders_;
 };
+
+/// The folded words of a name: "Grabar-Kitarović" is two.
+std::vector<std::string> name_words(std::string_view name);
 
 /// The cells of a list: "Kiev;Kyiv" is two.
 std::vector<std::string_view> record_list(std::string_view cell);

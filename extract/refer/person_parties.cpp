@@ -120,6 +120,7 @@ void EntityBuilder::give_parties() {
       if (!person.party) person.party = candidates_[c].party;
     }
   }
+  recall_leaders();
   std::vector<std::uint32_t> person_of(candidates_.size(), 0);
   for (std::uint32_t p = 0; p < persons_.size(); ++p) {
     for (const std::uint32_t c : persons_[p].candidates) person_of[c] = p;

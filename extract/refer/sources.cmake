@@ -10,6 +10,7 @@ set(ENTENTE_REFER_SOURCES
   refer/entity_text.cpp
   refer/person_candidates.cpp
   refer/person_names.cpp
+  refer/person_leaders.cpp
   refer/person_parties.cpp
   refer/pronouns.cpp
   refer/resolver.cpp

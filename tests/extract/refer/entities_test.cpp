@@ -165,6 +165,25 @@ TEST_F(Entities, AnOfficeBehindANameIsItsBearers) {
   EXPECT_EQ(claims_.at(*claims_.tenures[0].country).name, "Kenya");
 }
 
+TEST_F(Entities, ALeaderActsForTheStateThatTheTextLeavesOut) {
+  read("Vladimir Putin spoke about Kenya. President Museveni and Condoleezza Rice listened, Annan did not.");
+  EXPECT_EQ(party("Vladimir Putin"), "Russia");
+  EXPECT_EQ(party("Museveni"), "Uganda");
+  EXPECT_EQ(party("Condoleezza Rice"), "United States");
+}
+
+TEST_F(Entities, ALeadersRelativesAndNamesakesAreNoLeaders) {
+  read(
+      "Laura Bush met Condoleezza Rice. The actor Roger Brown said that May was a fine month for Mr Howard.");
+  EXPECT_EQ(party("Laura Bush"), "");
+  EXPECT_EQ(party("Roger Brown"), "");
+}
+
+TEST_F(Entities, WhomTheTextGivesToAStateIsItsOwn) {
+  read("Peruvian President Vladimir Putin spoke.");
+  EXPECT_EQ(party("Vladimir Putin"), "Peru");
+}
+
 TEST_F(Entities, AnInstitutionsOwnOfficialsNeedNoCountry) {
   read("Foreign Minister Amina Wanjiru met Foreign Minister Luis Quispe in Lima. Peru welcomed the visit.",
        "Kenyan Ministry of Foreign Affairs");
