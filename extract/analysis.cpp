@@ -145,6 +145,11 @@ DocumentClaims Analysis::run(const Document& document, const SentenceObserver& o
     resolver.set_dateline(resolver.state_of(static_cast<EntityIndex>(entities.of_phrase[i])));
     break;
   }
+  const auto told = [&](const Sentence& sentence) {
+    const SectionKind kind = document.sections[sentence.section].kind;
+    return kind == SectionKind::Body || kind == SectionKind::Headline || kind == SectionKind::Teaser;
+  };
+  resolver.set_alone(std::count_if(text_.sentences.begin(), text_.sentences.end(), told) == 1);
   FrameMatcher frames(rules_->frames, context, resolver);
   EventCollector collector(rules_->frames, context, document, code_points, resolver, claims);
   std::size_t next_phrase = 0;
@@ -152,9 +157,7 @@ DocumentClaims Analysis::run(const Document& document, const SentenceObserver& o
     const Sentence& sentence = text_.sentences[s];
     const SectionKind section = document.sections[sentence.section].kind;
     top_phrases(sentence, next_phrase);
-    const bool told =
-        section == SectionKind::Body || section == SectionKind::Headline || section == SectionKind::Teaser;
-    if (!told || (!observer && !has_trigger(sentence))) {
+    if (!told(sentence) || (!observer && !has_trigger(sentence))) {
       resolver.skip_sentence(sentence.begin, sentence.end, static_cast<std::uint32_t>(s));
       continue;
     }

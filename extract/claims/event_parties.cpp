@@ -148,6 +148,28 @@ void EventCollector::complete_parties(EventClaim& claim) const {
   }
 }
 
+/// Whether an event within one state is one between two sides of it: a government and a party, a rebel group,
+/// its people. Force always has two sides.
+bool EventCollector::told_within_a_state(const EventClaim& claim) {
+  if (info(claim.type).conflict) return true;
+  switch (claim.type) {
+    case EventType::Commitment:
+    case EventType::Endorsement:
+    case EventType::Request:
+    case EventType::Criticism:
+    case EventType::Accusation:
+    case EventType::Rejection:
+    case EventType::Threat:
+    case EventType::Concession:
+    case EventType::Release:
+    case EventType::LiftSanction:
+    case EventType::TroopWithdrawal:
+      return claim.actors != claim.recipients;
+    default:
+      return false;
+  }
+}
+
 /// What no careful reader would call an event between parties is dropped.
 bool EventCollector::plausible(EventClaim& claim) const {
   const bool symmetric = is_joint(claim.type);
@@ -164,8 +186,9 @@ bool EventCollector::plausible(EventClaim& claim) const {
       if (std::find(claim.actor_parties.begin(), claim.actor_parties.end(), p) == claim.actor_parties.end())
         others.push_back(p);
     }
-    if (others.empty() && !claim.recipient_parties.empty()) return false;
-    claim.recipient_parties = others;
+    const bool domestic = others.empty() && !claim.recipient_parties.empty();
+    if (domestic && !(resolver_.alone() && told_within_a_state(claim))) return false;
+    if (!domestic) claim.recipient_parties = others;
   }
   const bool any_official =
       std::any_of(claim.actor_parties.begin(), claim.actor_parties.end(), official) ||

@@ -208,7 +208,7 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
   switch (filler.type) {
     case FillerType::Party:
       // Nationals and firms do not act for their state, but what is done to them is done to it.
-      return !referent.parties.empty() && !(role == Role::Actor && referent.weak);
+      return !referent.parties.empty() && !(role == Role::Actor && referent.weak && !resolver_.alone());
     case FillerType::Country:
       return !referent.weak && all_of(EntityType::Country);
     case FillerType::Person:

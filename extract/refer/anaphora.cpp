@@ -235,8 +235,19 @@ Referent Resolver::unnamed_group(std::int32_t index) {
   }
   mention(group, MentionForm::Nominal, *found);
   referent.entities.push_back(*found);
-  referent.parties.push_back(*found);
+  if (alone_) referent.parties = state_of_group(index).parties;
+  if (referent.parties.empty()) referent.parties.push_back(*found);
   return referent;
+}
+
+/// The state that the people of a group are called after, come from or act in: "rebels in the Ivory Coast".
+Referent Resolver::state_of_group(std::int32_t index) {
+  Referent state = modifiers(index);
+  if (state.parties.empty()) state = possessor(index);
+  for (const std::string_view preposition : {"of", "from", "in"}) {
+    if (state.parties.empty()) state = of_complement(index, preposition);
+  }
+  return state;
 }
 
 Referent Resolver::of_nominal(std::int32_t index) {

@@ -77,6 +77,10 @@ class Resolver {
   /// The state where the text stands: that of its dateline, where no institution speaks.
   [[nodiscard]] std::optional<EntityIndex> venue() const { return home() ? home() : dateline_; }
   void set_dateline(std::optional<EntityIndex> state) { dateline_ = state; }
+  /// A text of one sentence is read as event coders read one: rebels, parties and nationals of a state are its
+  /// own side, and what happens within one state counts. In a longer text they stay what the text calls them.
+  void set_alone(bool alone) { alone_ = alone; }
+  [[nodiscard]] bool alone() const { return alone_; }
   [[nodiscard]] DocumentClaims& claims() const { return claims_; }
   [[nodiscard]] const std::vector<ReferringMention>& mentions() const { return mentions_; }
 
@@ -99,6 +103,7 @@ class Resolver {
   [[nodiscard]] Referent of_office(std::int32_t group, const Phrase& phrase);
   [[nodiscard]] Referent of_pronoun(const Group& group, std::int32_t index);
   [[nodiscard]] Referent of_nominal(std::int32_t group);
+  [[nodiscard]] Referent state_of_group(std::int32_t group);
   [[nodiscard]] Referent of_complement(std::int32_t group, std::string_view preposition);
   [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
   [[nodiscard]] bool names_two(const Group& group) const;
@@ -131,6 +136,7 @@ class Resolver {
   std::vector<std::int32_t> country_at_;  ///< by token: the Country phrase that begins there, or -1
   std::vector<LexicalMatch> matches_;
   int depth_ = 0;
+  bool alone_ = false;
 };
 
 }  // namespace entente
