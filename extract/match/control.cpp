@@ -50,17 +50,20 @@ bool RelationFinder::reduced(Index i) {
   if (kind(next) == GroupKind::Preposition && word(next) == "by") return true;
   if (kind(before) == GroupKind::Comma) return false;
   if (kind(next) == GroupKind::Noun || kind(next) == GroupKind::Subordinator || is_verb(next)) return false;
-  if (sort_of(before) == 1) return false;
+  // "workers affiliated with the union stopped work", but not "he said in Lima talks were …"
+  const bool acts = sort_of(before) == 1;
+  if (acts && (at(before).pronoun || reports(i) || kind(next) != GroupKind::Preposition)) return false;
   // "a treaty signed in Lima", "voiced concern over provocations aimed at A": the noun is an object
   // already.
-  if (kind(next) == GroupKind::Preposition && (sort_of(before) == 2 || completes_clause(before))) return true;
+  if (!acts && kind(next) == GroupKind::Preposition && (sort_of(before) == 2 || completes_clause(before)))
+    return true;
   for (Index k = i + 1; k < size_; ++k) {
     const GroupKind here = kind(k);
     if (here == GroupKind::Subordinator || here == GroupKind::Relative || here == GroupKind::Coordinator ||
         here == GroupKind::Colon || here == GroupKind::Comma) {
       return false;
     }
-    if (is_verb(k) && at(k).form == VerbForm::Finite) return true;
+    if (is_verb(k) && at(k).form == VerbForm::Finite) return !acts || kind(before - 1) != GroupKind::Verb;
   }
   return false;
 }
@@ -69,9 +72,16 @@ bool RelationFinder::reduced(Index i) {
 bool RelationFinder::completes_clause(Index i) {
   Index start = leftmost(i);
   for (Index k = start - 1; k >= 0; --k) {
-    if (is_verb(k)) return at(k).form == VerbForm::Finite && !reports(k) && !at(k).passive;
+    // "demanded the end of talks aimed at …": what demands takes no bare clause.
+    if (is_verb(k)) {
+      const bool opens = reports(k) && control(k) != ControlKind::Request;
+      return at(k).form == VerbForm::Finite && !opens && !at(k).passive;
+    }
     const GroupKind here = kind(k);
-    if (here != GroupKind::Noun && here != GroupKind::Preposition && here != GroupKind::Adverb) return false;
+    if (here != GroupKind::Noun && here != GroupKind::Preposition && here != GroupKind::Adverb &&
+        here != GroupKind::Date) {
+      return false;
+    }
   }
   return false;
 }
@@ -188,6 +198,12 @@ void RelationFinder::relate_ing(Index i) {
   }
   if (is_noun(j) && kind(i - 1) == GroupKind::Noun) {
     verb.subject = head_of_conjuncts(j);
+    // "issued a statement demanding …": who issues it demands.
+    const Index main = leftmost(j) - 1;
+    if (reports(i) && sort_of(j) != 1 && is_verb(main) && at(main).form == VerbForm::Finite &&
+        at(main).subject != kNoGroup) {
+      verb.subject = at(main).subject;
+    }
     return;
   }
   for (Index k = i - 1; k >= 0; --k) {

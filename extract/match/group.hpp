@@ -167,6 +167,8 @@ class Chunker {
   [[nodiscard]] bool comma_follows(std::size_t i) const;
   [[nodiscard]] bool finite_before(std::size_t i) const;
   [[nodiscard]] bool finite_earlier(std::size_t i) const;
+  [[nodiscard]] bool finite_in_clause(std::size_t i) const;
+  [[nodiscard]] bool only_verb_of_clause(std::size_t i) const;
   void build_groups(const MatchContext& context, SentenceGroups& out);
   std::size_t noun_group(const MatchContext& context, std::size_t i, SentenceGroups& out);
   std::size_t verb_group(const MatchContext& context, std::size_t i, SentenceGroups& out);

@@ -18,6 +18,7 @@ bool Chunker::starts_noun_group(std::size_t i) const {
   if (i >= units_.size()) return false;
   const Unit& unit = units_[i];
   if (unit.phrase >= 0) return unit.tag == Tag::Name;
+  if (unit.classes.has(WordClass::Relative)) return false;  // "rebels who"
   return unit.classes.any(WordClass::Determiner | WordClass::PossessivePronoun | WordClass::ObjectPronoun |
                           WordClass::PersonalPronoun | WordClass::Demonstrative | WordClass::Quantifier |
                           WordClass::NumberWord | WordClass::Digits | WordClass::Ordinal);
@@ -95,9 +96,8 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     // "the Palestinians reject", "that Chile return the ship"
     const bool people =
         before == Tag::Name && i >= 2 && units_[i - 2].tag == Tag::Determiner && units_[i - 1].ends_in_s;
-    const bool demanded = before == Tag::Name && i >= 2 && units_[i - 2].tag == Tag::Subordinator &&
-                          (object_next || next.any(WordClass::Preposition | WordClass::InfinitiveTo));
-    if (demanded && !units_[i].finite_after) return Tag::Base;
+    if (only_verb_of_clause(i)) return Tag::Base;
+    if (people && !finite_in_clause(i + 2) && !finite_before(i)) return Tag::Base;
     const bool subject_plural = before == Tag::Plural || people;
     bool conjoined = false;
     for (std::size_t k = i; before == Tag::Name && k-- > 0;) {
@@ -137,6 +137,48 @@ bool Chunker::finite_earlier(std::size_t i) const {
     if (units_[--i].tag == Tag::Past) return true;
   }
   return false;
+}
+
+/// Whether a finite verb stands at unit `i` or behind it before the clause ends.
+bool Chunker::finite_in_clause(std::size_t i) const {
+  for (; i < units_.size(); ++i) {
+    const Unit& unit = units_[i];
+    if (unit.phrase >= 0) continue;
+    const WordClasses c = unit.classes;
+    if (c.any(WordClass::Subordinator | WordClass::Relative)) return false;
+    // ", officials said" stands outside.
+    if (c.has(WordClass::ReportingVerb) && c.any(WordClass::VerbPast | WordClass::VerbThird)) return false;
+    if (c.any(WordClass::Modal | WordClass::AuxiliaryBe | WordClass::AuxiliaryHave | WordClass::AuxiliaryDo))
+      return true;
+    if (c.any(WordClass::VerbPast | WordClass::VerbThird) && !c.any(kNominal | WordClass::Adjective) &&
+        !c.has(WordClass::Unknown)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/// "demanded that its partners refuse to …", "that Chile ease controls": in a clause without a finite verb, a
+/// word that can be one, behind the subject that the conjunction opens, is the verb.
+bool Chunker::only_verb_of_clause(std::size_t i) const {
+  if (i + 1 >= units_.size() || units_[i + 1].comma || units_[i + 1].tag == Tag::Hyphen) return false;
+  const bool bare = units_[i + 1].phrase < 0;
+  if (bare && units_[i + 1].classes.has(WordClass::Punctuation)) return false;
+  if (bare && units_[i + 1].classes.has(WordClass::VerbBase) &&
+      !units_[i + 1].classes.any(WordClass::Preposition | WordClass::InfinitiveTo | WordClass::PluralNoun)) {
+    return false;  // "that the arms trade end"
+  }
+  std::size_t k = i;
+  while (k > 0) {
+    const Tag tag = units_[k - 1].tag;
+    if (tag == Tag::Subordinator) break;
+    if (tag != Tag::Determiner && tag != Tag::Possessive && tag != Tag::Adjective && tag != Tag::Name &&
+        tag != Tag::Singular && tag != Tag::Plural && tag != Tag::Number && tag != Tag::Genitive) {
+      return false;
+    }
+    --k;
+  }
+  return k > 0 && k < i && !finite_in_clause(i + 1);
 }
 
 /// Whether the clause that unit `i` stands in has a finite verb already.
@@ -204,7 +246,9 @@ Chunker::Tag Chunker::tag_after_break(std::size_t i, Tag before) const {
     if (before == Tag::Coordinator && (parallel == Tag::Base)) return Tag::Base;
     if (!can_noun && !c.has(WordClass::Adjective)) return Tag::Base;
     if ((before == Tag::Coordinator || before == Tag::Comma) && infinitive_open(i) &&
-        (object_next || (noun_follows(i + 1) && !next.has(WordClass::Preposition)))) {
+        (object_next || (noun_follows(i + 1) && !next.has(WordClass::Preposition))) &&
+        !(before == Tag::Comma && i + 2 < units_.size() && units_[i + 2].phrase < 0 &&
+          units_[i + 2].classes.has(WordClass::ReportingVerb))) {  // ", court sources said"
       return Tag::Base;
     }
   }
@@ -233,6 +277,11 @@ Chunker::Tag Chunker::tag_open(std::size_t i) const {
       if (c.has(WordClass::VerbParticiple)) return Tag::Participle;
       break;
     case Tag::Be:
+      // "was still refusing"
+      if (c.has(WordClass::Adverb) && i + 1 < units_.size() && units_[i + 1].phrase < 0 &&
+          units_[i + 1].classes.any(WordClass::VerbIng | WordClass::VerbParticiple) && !noun_follows(i + 2)) {
+        return Tag::Adverb;
+      }
       if (c.has(WordClass::VerbIng)) return Tag::Ing;
       if (c.has(WordClass::VerbParticiple)) return Tag::Participle;
       if (c.has(WordClass::Adjective) && !noun_follows(i + 1)) return Tag::Adjective;  // "is due"

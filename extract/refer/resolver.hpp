@@ -77,8 +77,9 @@ class Resolver {
   /// The state where the text stands: that of its dateline, where no institution speaks.
   [[nodiscard]] std::optional<EntityIndex> venue() const { return home() ? home() : dateline_; }
   void set_dateline(std::optional<EntityIndex> state) { dateline_ = state; }
-  /// A text of one sentence is read as event coders read one: rebels, parties and nationals of a state are its
-  /// own side, and what happens within one state counts. In a longer text they stay what the text calls them.
+  /// A text of one sentence is read as event coders read one: rebels, parties and nationals of a state are
+  /// its own side, and what happens within one state counts. In a longer text they stay what the text calls
+  /// them.
   void set_alone(bool alone) { alone_ = alone; }
   [[nodiscard]] bool alone() const { return alone_; }
   [[nodiscard]] DocumentClaims& claims() const { return claims_; }

@@ -117,5 +117,23 @@ TEST(EventCollector, NothingIsReadInFurniture) {
   EXPECT_EQ(test::analysis().run(document).events.size(), 1U);
 }
 
+/// Groups of a state and what happens within it: a side of their own where the sentence is the whole text.
+TEST(EventCollector, ASentenceAloneIsCodedForItsState) {
+  const std::string longer = "It rained in the hills. ";
+  check_table(
+      {
+          {"Peruvian rebels kidnapped two Chilean engineers.", "Coercion PER -> CHL 2024-11-15"},
+          {longer + "Peruvian rebels kidnapped two Chilean engineers.",
+           "Coercion Peruvian rebels -> CHL 2024-11-15"},
+          {"Rebels in Peru rejected an offer of the Peruvian government.",
+           "Rejection PER -> PER 2024-11-15"},
+          {longer + "Rebels in Peru rejected an offer of the Peruvian government.",
+           "Rejection Rebels -> PER 2024-11-15"},
+          {"Peruvian police arrested 20 Peruvian miners.", "Coercion PER -> PER 2024-11-15"},
+          {longer + "Peruvian police arrested 20 Peruvian miners.", ""},
+      },
+      events);
+}
+
 }  // namespace
 }  // namespace entente
