@@ -52,7 +52,7 @@ bool RelationFinder::reduced(Index i) {
   if (kind(next) == GroupKind::Noun || kind(next) == GroupKind::Subordinator || is_verb(next)) return false;
   // "workers affiliated with the union stopped work", but not "he said in Lima talks were …"
   const bool acts = sort_of(before) == 1;
-  if (acts && (at(before).pronoun || reports(i) || kind(next) != GroupKind::Preposition)) return false;
+  if (acts) return false;
   // "a treaty signed in Lima", "voiced concern over provocations aimed at A": the noun is an object
   // already.
   if (!acts && kind(next) == GroupKind::Preposition && (sort_of(before) == 2 || completes_clause(before)))
