@@ -193,16 +193,5 @@ TEST(Resolver, ReferringMentionsAreMentionsOfTheirEntity) {
   EXPECT_EQ(pronouns, "Anwar Ibrahim as He;");
 }
 
-TEST(Resolver, WellKnownLeadersActForTheirState) {
-  check_table(
-      {
-          {"*Putin* agreed to talks with Chile.", "RUS"},
-          {"President *Bush* threatened action against Chile.", "USA"},
-          {"Chile's Minister *Bush* agreed to talks.", "CHL"},  // what the text says goes first
-          {"Farmer Jim *Bush* sold a cow to Chile.", "-"},
-      },
-      parties);
-}
-
 }  // namespace
 }  // namespace entente
