@@ -20,7 +20,8 @@ void EventCollector::read_parties(const FrameMatch& match, EventClaim& claim) co
         auto& entities = symmetric ? claim.actors : claim.recipients;
         auto& parties = symmetric ? claim.actor_parties : claim.recipient_parties;
         for (const EntityIndex e : referent.entities) {
-          if (claims_.at(e).type == EntityType::Place) {
+          if (claims_.at(e).type == EntityType::Place ||
+              (claims_.at(e).type == EntityType::Country && !is_coded_state(claims_.at(e)))) {
             claim.location = e;
             if (const auto state = resolver_.state_of(e)) {
               add_unique(entities, *state);
@@ -115,7 +116,7 @@ void EventCollector::complete_parties(EventClaim& claim) const {
     // In a text of two states he is the other one's.
     const std::vector<EntityIndex>& both = resolver_.both_parties();
     const auto states = std::count_if(claims_.entities.begin(), claims_.entities.end(),
-                                      [](const Entity& e) { return e.type == EntityType::Country; });
+                                      [](const Entity& e) { return is_coded_state(e); });
     if (!host && states == 2 && both.size() == 2) {
       host = both.front() == claim.actor_parties.front() ? both.back() : both.front();
     }
@@ -175,9 +176,8 @@ bool EventCollector::plausible(EventClaim& claim) const {
   const bool symmetric = is_joint(claim.type);
   const auto official = [&](EntityIndex e) {
     const Entity& entity = claims_.at(e);
-    return entity.type == EntityType::Country ||
-           (entity.type == EntityType::Organization &&
-            entity.kind == OrganizationKind::IntergovernmentalOrganization);
+    return is_coded_state(entity) || (entity.type == EntityType::Organization &&
+                                      entity.kind == OrganizationKind::IntergovernmentalOrganization);
   };
   // A body of which the other party is a part or member may meet it, but nobody meets itself.
   if (!symmetric) {

@@ -35,7 +35,7 @@ bool is_weak_kind(NounKind kind) {
 std::optional<EntityIndex> Resolver::last_country() const {
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     if (it->sentence == sentence_index_) continue;
-    if (claims_.at(it->entity).type == EntityType::Country) return it->entity;
+    if (is_coded_state(claims_.at(it->entity))) return it->entity;
     if (const auto acts_for = party(it->entity);
         acts_for && claims_.at(*acts_for).type == EntityType::Country) {
       return acts_for;

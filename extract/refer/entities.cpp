@@ -8,6 +8,7 @@
 #include <limits>
 #include <numeric>
 
+#include "extract/entity_sets.hpp"
 #include "extract/refer/entity_builder.hpp"
 
 namespace entente {
@@ -190,7 +191,7 @@ std::optional<EntityIndex> party_of(DocumentClaims& claims, const EntityRecords&
   constexpr int kDeepest = 8;
   for (int depth = 0; depth < kDeepest; ++depth) {
     const Entity& entity = claims.at(index);
-    if (entity.type == EntityType::Country) return index;
+    if (is_coded_state(entity)) return index;
     if (entity.type == EntityType::Person) {
       if (!entity.party) return std::nullopt;
       index = *entity.party;

@@ -123,10 +123,17 @@ class EntityBuilder {
   void read_countries();
   [[nodiscard]] std::optional<CountryReading> country_reading(const Phrase& phrase) const;
   [[nodiscard]] bool is_us_state(TokenRange range) const;
-  [[nodiscard]] bool names_election(TokenRange range) const;
   [[nodiscard]] std::optional<EntityIndex> country_before(std::uint32_t token) const;
   void read_places();
   void name_place(std::int32_t phrase, TokenRange range, std::uint32_t state);
+  void name_state(std::int32_t phrase, TokenRange range, const LexicalForm* listed);
+
+  // entity_titles.cpp
+  [[nodiscard]] bool stands_in_title(TokenRange range) const;
+  [[nodiscard]] bool joins_capitals(TokenRange range) const;
+  [[nodiscard]] const LexicalForm* occasion_at(std::uint32_t token) const;
+  [[nodiscard]] bool is_title_word(std::uint32_t token) const;
+  [[nodiscard]] bool follows_year(std::uint32_t token) const;
 
   // entity_organizations.cpp
   void read_organizations();

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/entity_sets.hpp"
 #include "extract/refer/entity_builder.hpp"
 
 namespace entente {
@@ -78,21 +79,6 @@ std::optional<EntityBuilder::CountryReading> EntityBuilder::country_reading(cons
   return best;
 }
 
-/// "the 2019 United Kingdom general election": a year before, an election behind.
-bool EntityBuilder::names_election(TokenRange range) const {
-  constexpr std::uint32_t kReach = 6;
-  if (range.first == 0 || !word(range.first - 1).classes.has(WordClass::Year)) return false;
-  for (std::uint32_t i = range.last; i < tokens_.size() && i < range.last + kReach; ++i) {
-    const std::string_view text = lower(i);
-    if (text == "election" || text == "elections" || text == "referendum") return true;
-    if (word(i).classes.any(WordClass::Punctuation | WordClass::Preposition | WordClass::Determiner) &&
-        text != "of") {
-      return false;
-    }
-  }
-  return false;
-}
-
 /// "Atlanta, Georgia", "the state of Georgia": the one country name that a state of the USA shares.
 bool EntityBuilder::is_us_state(TokenRange range) const {
   static constexpr std::array kCities = {std::string_view("atlanta"), std::string_view("savannah"),
@@ -130,12 +116,17 @@ void EntityBuilder::read_countries() {
     const EntityIndex entity = country(reading->record);
     set_phrase(index, entity);
     if (reading->form == MentionForm::Name) add_alias(entity, text_of(range));
-    // Inside the name of a body or an election the state's name is a part of that name.
-    const bool part = reading->form == MentionForm::Name &&
-                      ((over >= 0 && phrases_[over].type == PhraseType::Organization &&
-                        phrases_[over].last - phrases_[over].first > phrase.last - phrase.first) ||
-                       names_election(range));
-    if (!part) add_mention(entity, range, reading->form);
+    if (reading->form != MentionForm::Name) {
+      add_mention(entity, range, reading->form);
+      continue;
+    }
+    // Inside the name of a body the state's name is a part of that name, inside another title it qualifies
+    // it.
+    const bool in_body = over >= 0 && phrases_[over].type == PhraseType::Organization &&
+                         phrases_[over].last - phrases_[over].first > phrase.last - phrase.first;
+    if (in_body) continue;
+    const bool qualifies = stands_in_title(range) || joins_capitals(range);
+    add_mention(entity, range, qualifies ? MentionForm::Demonym : MentionForm::Name);
   }
 }
 
@@ -150,7 +141,7 @@ std::optional<EntityIndex> EntityBuilder::country_before(std::uint32_t token) co
   if (ending < 0) return std::nullopt;
   const std::int32_t nested = phrases_[ending].type == PhraseType::Country ? ending : -1;
   const std::optional<EntityIndex> entity = entity_of(nested);
-  if (!entity || claims_.at(*entity).type != EntityType::Country) return std::nullopt;
+  if (!entity || !is_coded_state(claims_.at(*entity))) return std::nullopt;
   return entity;
 }
 
@@ -171,6 +162,22 @@ std::string without_capitals(std::string name) {
 
 }  // namespace
 
+/// A state without a code of its own: "the Soviet Union", "Wales".
+void EntityBuilder::name_state(std::int32_t phrase, TokenRange range, const LexicalForm* listed) {
+  const LexicalRecord* record = listed == nullptr ? nullptr : &context_.records[listed->record];
+  const std::string name = record == nullptr ? text_of(range) : std::string((*record)["name"]);
+  const auto [known, added] = by_key_.try_emplace("state " + name);
+  if (added) {
+    known->second = make_entity(EntityType::Country, name);
+    if (record != nullptr) at(known->second).wikidata = (*record)["wikidata"];
+    out_.state.resize(claims_.entities.size(), kNone);
+    if (record != nullptr) out_.state.back() = context_.records.country((*record)["country"]);
+  }
+  set_phrase(phrase, known->second);
+  add_alias(known->second, text_of(range));
+  if (!stands_in_title(range)) add_mention(known->second, range, MentionForm::Name);
+}
+
 void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint32_t state) {
   const std::string key = "place " + key_of(range);
   const auto known = by_key_.find(key);
@@ -185,7 +192,7 @@ void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint3
     add_alias(entity, text_of(range));
   }
   set_phrase(phrase, entity);
-  if (!names_election(range)) add_mention(entity, range, MentionForm::Name);
+  if (!stands_in_title(range)) add_mention(entity, range, MentionForm::Name);
 }
 
 void EntityBuilder::read_places() {
@@ -203,7 +210,19 @@ void EntityBuilder::read_places() {
     std::uint32_t state = reading && reading->capital ? reading->record : kNone;
     TokenRange name = trimmed(range_of(phrase));
     if (const Capture* part = capture(phrase, Label::Name)) name = {part->first, part->last};
-    if (const LexicalForm* form = form_in(name, RecordSource::Place); form != nullptr && state == kNone) {
+    // "Lima, Peru" names both.
+    if (const Capture* behind = capture(phrase, Label::Country);
+        behind != nullptr && behind->form != nullptr && !is_us_state({behind->first, behind->last})) {
+      add_mention(country(behind->form->record), {behind->first, behind->last}, MentionForm::Name);
+    }
+    const LexicalForm* form = form_in(name, RecordSource::Place);
+    const bool whole = form != nullptr && form->length == name.last - name.first;
+    const std::string_view kind = whole ? context_.records[form->record]["kind"] : std::string_view();
+    if (kind == "state" || kind == "nation" || capture(phrase, Label::Head) != nullptr) {
+      name_state(index, name, whole ? form : nullptr);
+      continue;
+    }
+    if (form != nullptr && state == kNone) {
       state = context_.records.country(context_.records[form->record]["country"]);
     }
     name_place(index, name, state);

@@ -213,7 +213,7 @@ void EntityBuilder::read_organization(std::int32_t index, bool listed) {
   if (at(entity).kind == OrganizationKind::PoliticalParty && !main_party_) main_party_ = entity;
   set_phrase(index, entity);
   add_alias(entity, text_of(name));
-  add_mention(entity, name, MentionForm::Name);
+  if (!stands_in_title(name)) add_mention(entity, name, MentionForm::Name);
   if (short_form.empty()) return;
   if (at(entity).acronym.empty()) at(entity).acronym = short_form;
   if (at(entity).acronym != short_form) add_alias(entity, short_form);

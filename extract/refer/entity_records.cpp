@@ -24,6 +24,7 @@ RecordSource source_of(const LexicalFile& file) {
   if (has_column(file, "head_of")) return RecordSource::AgreementNoun;
   if (has_column(file, "rank")) return RecordSource::Office;
   if (has_column(file, "topic")) return RecordSource::Topic;
+  if (has_column(file, "when")) return RecordSource::Occasion;
   if (has_column(file, "word") && has_column(file, "kind")) return RecordSource::OrganizationHead;
   if (has_column(file, "title") && has_column(file, "kind")) return RecordSource::Honorific;
   return RecordSource::Other;

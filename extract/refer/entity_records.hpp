@@ -27,6 +27,7 @@ enum class RecordSource : std::uint8_t {
   Honorific,
   Topic,
   Leader,  ///< heads of states and bodies with their years of office
+  Occasion,
 };
 
 /// The gazetteer's records by what identifies them. Made once a rule set; immutable, shared by threads.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extract/entity_sets.hpp"
 #include "extract/refer/entity_builder.hpp"
 
 namespace entente {
@@ -39,7 +40,7 @@ std::optional<EntityIndex> EntityBuilder::main_country(bool only) const {
   std::size_t states = 0;
   for (std::size_t i = 0; i < claims_.entities.size(); ++i) {
     const Entity& entity = claims_.entities[i];
-    if (entity.type != EntityType::Country || entity.mentions.empty()) continue;
+    if (!is_coded_state(entity) || entity.mentions.empty()) continue;
     if (const auto home = by_record_.find(out_.home_record);
         home != by_record_.end() && static_cast<std::size_t>(home->second) == i) {
       continue;

@@ -41,7 +41,7 @@ void Resolver::choose_main_pair() {
   std::vector<Count> counts;
   for (std::size_t i = 0; i < claims_.entities.size(); ++i) {
     const Entity& entity = claims_.entities[i];
-    if (entity.type != EntityType::Country) continue;
+    if (!is_coded_state(entity)) continue;
     std::size_t mentions = entity.mentions.size();
     // Who acts for a state names it.
     for (const Entity& other : claims_.entities) {
@@ -68,8 +68,10 @@ const Phrase* Resolver::phrase_of(std::int32_t group) const {
 
 std::optional<EntityIndex> Resolver::party(EntityIndex index) const {
   const Entity& entity = claims_.at(index);
-  if (entity.type == EntityType::Country) return index;
-  if (entity.type == EntityType::Place || entity.type == EntityType::Agreement) return std::nullopt;
+  if (is_coded_state(entity)) return index;
+  if (entity.type == EntityType::Country || entity.type == EntityType::Place ||
+      entity.type == EntityType::Agreement)
+    return std::nullopt;
   if (entity.kind == OrganizationKind::MediaOutlet) return std::nullopt;
   if (const auto acts_for = party_of(claims_, records_, index)) return acts_for;
   if (entity.type == EntityType::Organization) return index;
@@ -136,7 +138,7 @@ void Resolver::note_parties(const std::vector<EntityIndex>& entities,
   for (const EntityIndex entity : entities) remember(entity, true);
   std::size_t states = 0;
   for (const EntityIndex party : parties) {
-    if (claims_.at(party).type == EntityType::Country) ++states;
+    if (is_coded_state(claims_.at(party))) ++states;
   }
   if (states == 2 && parties.size() == 2) last_parties_ = parties;
 }

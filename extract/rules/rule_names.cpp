@@ -159,7 +159,7 @@ constexpr std::array kOrganizationLabels{Label::Name, Label::Acronym, Label::Of,
                                          Label::Head, Label::Country, Label::Domain};
 constexpr std::array kAgreementLabels{Label::Name,  Label::Kind, Label::Level, Label::Party,  Label::Party2,
                                       Label::Topic, Label::Head, Label::Year,  Label::Number, Label::Acronym};
-constexpr std::array kPlaceLabels{Label::Name, Label::Country, Label::Of};
+constexpr std::array kPlaceLabels{Label::Name, Label::Country, Label::Of, Label::Head};
 
 constexpr std::array<std::string_view, 3> kOfficeAttributes{"former", "acting", "elect"};
 constexpr std::array<std::string_view, 2> kOrganizationAttributes{"kind", "mission"};

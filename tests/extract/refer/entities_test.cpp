@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -254,6 +255,42 @@ TEST_F(Entities, EntitiesComeInTheOrderOfTheirFirstMention) {
     EXPECT_GE(e.mentions.front().span.begin, last) << e.name;
     last = e.mentions.front().span.begin;
   }
+}
+
+/// How often the text names an entity by its name.
+int names_of(const Entity* entity) {
+  if (entity == nullptr) return -1;
+  return static_cast<int>(std::count_if(entity->mentions.begin(), entity->mentions.end(),
+                                        [](const Mention& m) { return m.form == MentionForm::Name; }));
+}
+
+TEST_F(Entities, InsideATitleAStateIsNotNamed) {
+  read(
+      "The Chaco War ended. The 1990 Namibia census was late. The Bolivia Festival and the War in Paraguay "
+      "began.");
+  EXPECT_EQ(names_of(entity("Namibia")), 0);
+  EXPECT_EQ(names_of(entity("Bolivia")), 0);
+  EXPECT_EQ(names_of(entity("Paraguay")), 0);
+}
+
+TEST_F(Entities, BesideCommonWordsAStateIsNamed) {
+  read("Two years after the war in Paraguay, Namibia held a census and Reclaim Bolivia won.");
+  EXPECT_EQ(names_of(entity("Paraguay")), 1);
+  EXPECT_EQ(names_of(entity("Namibia")), 1);
+  EXPECT_EQ(names_of(entity("Bolivia")), 0);
+}
+
+TEST_F(Entities, TheStateBehindACityIsNamed) {
+  read("They met in Quito, Ecuador, on Monday.");
+  EXPECT_EQ(names_of(entity("Quito")), 1);
+  EXPECT_EQ(names_of(entity("Ecuador")), 1);
+}
+
+TEST_F(Entities, StatesOfThePastHaveNoCode) {
+  read("The Ottoman Empire and the Duchy of Carniola fell, Wales did not.");
+  EXPECT_EQ(names(EntityType::Country), "Ottoman Empire, Duchy of Carniola, Wales");
+  EXPECT_EQ(entity("Ottoman Empire")->iso3166, "");
+  EXPECT_EQ(names(EntityType::Place), "");
 }
 
 TEST_F(Entities, ACountryIsMadeOnceWhereItIsAskedFor) {
