@@ -4,7 +4,6 @@
 #include "extract/claims/event_collector.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "entente/core/utf8.hpp"
 #include "extract/claims/event_time.hpp"
@@ -12,6 +11,43 @@
 
 namespace entente {
 namespace {
+
+/// What is said or written: told by "has welcomed", it is the news of the day.
+bool is_speech(EventType type) {
+  switch (type) {
+    case EventType::Endorsement:
+    case EventType::Condolence:
+    case EventType::Apology:
+    case EventType::Request:
+    case EventType::Criticism:
+    case EventType::Accusation:
+    case EventType::Rejection:
+    case EventType::Threat:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_encounter(EventType type) {
+  return type == EventType::Meeting || type == EventType::Call || type == EventType::Negotiation;
+}
+
+/// "who visit Lima each year": no event of its own.
+bool is_habit(const FrameMatch& match, const MatchContext& context, const SentenceGroups& sentence) {
+  if (match.kind != TriggerKind::Verb || match.context.tense == Tense::Past) return false;
+  const Group& verb = sentence.groups[static_cast<std::size_t>(match.trigger)];
+  const std::size_t end = std::min(static_cast<std::size_t>(verb.scope_end), sentence.groups.size());
+  for (std::size_t i = static_cast<std::size_t>(match.trigger) + 1; i < end; ++i) {
+    const Group& group = sentence.groups[i];
+    if (group.determiner == WordId::None) continue;
+    const std::string_view each = context.words[group.determiner].text;
+    if (each != "each" && each != "every") continue;
+    const std::string_view unit = context.words[group.lemma].text;
+    if (unit == "year" || unit == "month" || unit == "week" || unit == "day") return true;
+  }
+  return false;
+}
 
 /// "agreed to elevate relations" is the upgrade itself; any other thing agreed on is a commitment to it.
 bool done_by_agreeing(EventType type) {
@@ -93,12 +129,12 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
   DateContext dates;
   // A teaser is an item of its own: the story's date says nothing of it.
   if (place.section != SectionKind::Teaser) dates.published = document_.record.published;
-  dates.previous = previous_date_;
-  const DateInterval found = find_event_time(match, context_, sentence, dates);
+  dates.previous = previous_.date;
   EventClaim& claim = draft.claim;
+  const bool speech = is_speech(claim.type) || is_encounter(claim.type);
+  const DateInterval found = find_event_time(match, context_, sentence, dates, speech);
   claim.start = found.start;
   claim.end = found.end;
-  if (found.start.known()) previous_date_ = found.start;
   if (claim.start.known() && dates.published.known() && claim.modality == Modality::Actual &&
       claim.start.first_day() > dates.published.first_day() && !claim.start.compatible(dates.published)) {
     claim.modality = Modality::Planned;
@@ -110,11 +146,13 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
       !found.start.compatible(dates.published)) {
     claim.modality = Modality::Actual;
   }
-  if (!found.known() && dates.published.known() && claim.modality == Modality::Actual &&
-      match.context.narrated) {
-    claim.start = dates.published;
-    draft.default_date = true;
+  const bool told = match.context.narrated ? !match.context.perfect || is_speech(claim.type)
+                                           : match.context.accompanies && is_encounter(claim.type);
+  if (!found.known() && claim.modality == Modality::Actual && told) {
+    claim.start = told_date(match, sentence, claim, dates.published);
+    draft.default_date = claim.start.known();
   }
+  if (found.start.known()) note_date(match, sentence, place, claim);
 }
 
 void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place) {
@@ -123,6 +161,7 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   claim.type = program_.frame(match.frame).rule->event;
   claim.modality = match.context.modality;
   claim.refused = match.context.refused;
+  if (claim.modality == Modality::Actual && is_habit(match, context_, sentence)) return;
   if (match.context.committed) {
     if (!done_by_agreeing(claim.type)) return;
     if (claim.modality == Modality::Planned) claim.modality = Modality::Actual;
@@ -165,14 +204,6 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
     resolver_.note_parties(entities, together ? parties : std::vector<EntityIndex>());
   }
   if (!merge(draft)) drafts_.push_back(std::move(draft));
-}
-
-/// Whether a date that the text gives may be that of an event told as the news of the day.
-bool EventCollector::near_publication(PartialDate date) const {
-  constexpr std::int32_t kDays = 10;
-  const PartialDate published = document_.record.published;
-  if (!published.known() || date.compatible(published)) return true;
-  return std::abs(date.first_day() - published.first_day()) <= kDays;
 }
 
 bool EventCollector::merge(Draft& draft) {
@@ -224,27 +255,9 @@ bool EventCollector::merge(Draft& draft) {
   return false;
 }
 
-/// A visit without a date of its own: its host was met on a day that the text gives.
-void EventCollector::date_visits() {
-  for (Draft& draft : drafts_) {
-    EventClaim& visit = draft.claim;
-    if (visit.type != EventType::Visit || visit.modality != Modality::Actual || visit.start.known()) continue;
-    for (const Draft& other : drafts_) {
-      const EventClaim& met = other.claim;
-      const bool same =
-          met.type == EventType::Meeting && met.modality == Modality::Actual && met.start.known() &&
-          met.actor_parties.size() == 2 && other.section == draft.section &&
-          visit.actor_parties.size() == 1 && visit.recipient_parties.size() == 1 &&
-          same_set(met.actor_parties, {visit.actor_parties.front(), visit.recipient_parties.front()});
-      if (!same) continue;
-      visit.start = met.start;
-      break;
-    }
-  }
-}
-
 void EventCollector::finish() {
   date_visits();
+  date_occasions();
   for (Draft& draft : drafts_) {
     EventClaim& claim = draft.claim;
     // Persons named beside their own state act for it: the state need not stand there twice.

@@ -52,7 +52,12 @@ class EventCollector {
   void update_agreement(const FrameMatch& match, const EventClaim& claim);
   static void add_unique_agreement(EventClaim& claim, EntityIndex agreement);
   [[nodiscard]] bool near_publication(PartialDate date) const;
+  [[nodiscard]] PartialDate told_date(const FrameMatch& match, const SentenceGroups& sentence,
+                                      const EventClaim& claim, PartialDate published) const;
+  void note_date(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place,
+                 const EventClaim& claim);
   void date_visits();
+  void date_occasions();
   bool merge(Draft& draft);
   [[nodiscard]] std::string topic(const FrameCandidate& candidate, const SentenceGroups& sentence) const;
 
@@ -63,7 +68,15 @@ class EventCollector {
   Resolver& resolver_;
   DocumentClaims& claims_;
   std::vector<Draft> drafts_;
-  PartialDate previous_date_;
+  /// A date that the text gave an event, which later ones may share.
+  struct Given {
+    PartialDate date;
+    std::uint32_t sentence = 0;  ///< first token of the event's sentence
+    std::int32_t trigger = kNoGroup;
+    std::vector<EntityIndex> parties;
+  };
+  Given previous_;  ///< the last one
+  Given lead_;      ///< that of the news the text opens with
 };
 
 }  // namespace entente

@@ -5,6 +5,8 @@
 
 #include <utility>
 
+#include "extract/time/date_words.hpp"
+
 namespace entente {
 namespace {
 
@@ -20,6 +22,50 @@ std::int32_t verb_of_date(const SentenceGroups& sentence, std::int32_t date) {
   }
   for (std::int32_t i = date + 1; i < size; ++i) {
     if (kind(i) == GroupKind::Verb) return i;
+  }
+  return kNoGroup;
+}
+
+/// Whether the date at group `date` says when what the verb's object names was: "welcomed the opening of the
+/// embassy in May", "discussed her visit to Lima in June". Weekdays and "today" date the verb.
+bool dates_object(const MatchContext& context, const SentenceGroups& sentence, std::int32_t verb,
+                  std::int32_t date) {
+  const auto at = [&](std::int32_t i) -> const Group& {
+    return sentence.groups[static_cast<std::size_t>(i)];
+  };
+  if (date < verb) return false;
+  for (std::uint32_t t = at(date).first; t < at(date).last; ++t) {
+    const DateWord::Kind kind = date_word(context.words[context.word(t).lower].text).kind;
+    if (kind == DateWord::Kind::Weekday || kind == DateWord::Kind::Today || kind == DateWord::Kind::Yesterday)
+      return false;
+  }
+  bool event = false;
+  for (std::int32_t i = verb + 1; i < date; ++i) {
+    const Group& group = at(i);
+    if (group.kind == GroupKind::Verb || group.kind == GroupKind::Comma) return false;
+    if (group.kind != GroupKind::Noun || group.phrase >= 0) continue;
+    const std::string_view how = group.preposition == kNoGroup
+                                     ? std::string_view()
+                                     : std::string_view(context.words[at(group.preposition).lemma].text);
+    if (how == "during" || how == "at" || how == "in" || how == "with") continue;
+    event = event || context.lists.nominal_verb.count(group.lemma) != 0;
+  }
+  return event;
+}
+
+/// "on 10 May, when X did it": the date right before the clause.
+std::int32_t date_before_clause(const MatchContext& context, const SentenceGroups& sentence,
+                                std::int32_t verb) {
+  for (std::int32_t i = verb - 1; i > 0; --i) {
+    const Group& group = sentence.groups[static_cast<std::size_t>(i)];
+    if (group.kind == GroupKind::Verb) return kNoGroup;
+    if (group.kind != GroupKind::Subordinator && group.kind != GroupKind::Relative &&
+        group.kind != GroupKind::Adverb)
+      continue;
+    if (group.lemma == WordId::None || context.words[group.lemma].text != "when") continue;
+    std::int32_t before = i - 1;
+    while (before > 0 && sentence.groups[static_cast<std::size_t>(before)].kind == GroupKind::Comma) --before;
+    return sentence.groups[static_cast<std::size_t>(before)].kind == GroupKind::Date ? before : kNoGroup;
   }
   return kNoGroup;
 }
@@ -51,25 +97,44 @@ DateInterval anniversary(const MatchContext& context, const SentenceGroups& sent
                          PartialDate published) {
   if (!published.known()) return {};
   const Group& trigger = sentence.groups[static_cast<std::size_t>(match.trigger)];
-  bool today = false;
+  std::uint32_t today = sentence.end;
+  std::uint32_t named = sentence.end;
   int years = 0;
+  // What the anniversary is of stands behind it: as a noun of the same clause, or as "since A and B …".
+  const auto of_trigger = [&](std::uint32_t word) {
+    if (word >= trigger.last || trigger.first > word + 12) return false;
+    bool since = false;
+    for (const Group& group : sentence.groups) {
+      if (group.first < word || group.first >= trigger.first) continue;
+      if (group.kind == GroupKind::Verb) return false;
+      if (group.lemma == WordId::None) continue;
+      const std::string_view text = context.words[group.lemma].text;
+      since = since || text == "since" || text == "when";
+    }
+    return match.kind == TriggerKind::Noun || since;
+  };
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     const Word& word = context.word(t);
     const std::string_view text = context.words[word.lower].text;
-    if (text == "today") today = true;
-    if (years != 0 || t > trigger.last + 8) continue;
-    if (text == "anniversary" || text == "anniversaries") {
+    if (text == "today") today = t;
+    if (years != 0) continue;
+    if ((text == "anniversary" || text == "anniversaries") && of_trigger(t)) {
       for (std::uint32_t k = t; k-- > sentence.begin && k + 4 > t && years == 0;)
         years = number_of(context, k);
+      named = t;
     } else if ((text == "years" || text == "year") && t > sentence.begin && t < trigger.first &&
-               trigger.first - t <= 4 && t + 1 < sentence.end &&
-               context.words[context.word(t + 1).lower].text == "of") {
-      years = number_of(context, t - 1);
+               t + 1 < sentence.end) {
+      const std::string_view next = context.words[context.word(t + 1).lower].text;
+      if ((next == "of" && trigger.first - t <= 4) || (next == "since" && of_trigger(t)))
+        years = number_of(context, t - 1);
+      named = t;
     }
   }
   if (years < 1 || years >= published.year) return {};
   PartialDate date{static_cast<std::int16_t>(published.year - years), 0, 0};
-  if (today && published.is_day()) {
+  constexpr std::uint32_t kBeside = 8;  // "today marks the 50th anniversary"
+  const bool on_the_day = today < sentence.end && (today < named ? named - today : today - named) <= kBeside;
+  if (on_the_day && published.is_day()) {
     date.month = published.month;
     date.day = published.day;
   }
@@ -113,7 +178,7 @@ std::int32_t days_before(const MatchContext& context, const Group& noun) {
 }  // namespace
 
 DateInterval find_event_time(const FrameMatch& match, const MatchContext& context,
-                             const SentenceGroups& sentence, DateContext dates) {
+                             const SentenceGroups& sentence, DateContext dates, bool speech) {
   const auto size = static_cast<std::int32_t>(sentence.groups.size());
   const auto at = [&](std::int32_t i) -> const Group& {
     return sentence.groups[static_cast<std::size_t>(i)];
@@ -128,8 +193,8 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
     return resolve_date(context.phrases.phrases[static_cast<std::size_t>(phrase)], context.tokens,
                         context.words, dates);
   };
-  if (const DateInterval found = anniversary(context, sentence, match, dates.published); found.known())
-    return found;
+  const DateInterval counted = anniversary(context, sentence, match, dates.published);
+  if (match.kind == TriggerKind::Verb && counted.known()) return counted;
   if (match.kind == TriggerKind::Noun) {
     const std::int32_t days = days_before(context, at(match.trigger));
     if (const DateInterval found = time_of_course(context, sentence, match.trigger, days, dates);
@@ -148,6 +213,7 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
         break;
       }
     }
+    if (counted.known()) return counted;
     // "the 12 May visit"
     const Group& noun = at(match.trigger);
     for (const Phrase& phrase : context.phrases.phrases) {
@@ -166,10 +232,15 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
   for (int depth = 0; depth < 4 && verb != kNoGroup; ++depth) {
     for (std::int32_t i = 0; i < size; ++i) {
       if (at(i).kind != GroupKind::Date || verb_of_date(sentence, i) != verb) continue;
+      if (speech && dates_object(context, sentence, verb, i)) continue;
       const DateInterval found = resolve(i);
       if (found.known()) return found;
     }
     if (at(verb).kind != GroupKind::Verb || at(verb).reported) break;
+    if (const std::int32_t date = date_before_clause(context, sentence, verb); date != kNoGroup) {
+      const DateInterval found = resolve(date);
+      if (found.known()) return found;
+    }
     const std::int32_t governor = at(verb).governor;
     verb = governor != kNoGroup && at(governor).kind == GroupKind::Verb ? governor : kNoGroup;
   }

@@ -21,7 +21,8 @@ class Reader {
     if (depth == 0) {
       out.verb = index;
       out.tense = verb.tense;
-      out.narrated = verb.form == VerbForm::Finite && !verb.perfect && verb.modal == ModalKind::None;
+      out.narrated = narrates(verb) && verb.modal == ModalKind::None;
+      out.perfect = verb.perfect;
     }
     switch (verb.modal) {
       case ModalKind::Will:
@@ -89,6 +90,13 @@ class Reader {
     const std::int32_t host = relations.host(index);
     out.verb = host;
     if (host != kNoGroup) out.tense = at(host).tense;
+    // "said this after talks with X"
+    if (host != kNoGroup && at(host).tense == Tense::Past && at(host).modal == ModalKind::None &&
+        !at(host).perfect &&
+        (preposition == "during" || preposition == "following" || preposition == "after" ||
+         preposition == "at" || preposition == "in")) {
+      out.accompanies = at(host).form == VerbForm::Finite;
+    }
     if (preposition == "before" || preposition == "ahead of" || preposition == "ahead" ||
         preposition == "prior to") {
       weaken(out, Modality::Planned);
@@ -139,6 +147,15 @@ class Reader {
   }
 
   static constexpr std::initializer_list<ControlKind> kAll = {};
+
+  /// "did", "does" and "has done", not "had done".
+  [[nodiscard]] bool narrates(const Group& verb) const {
+    if (verb.form != VerbForm::Finite) return false;
+    for (std::uint32_t t = verb.first; verb.perfect && t < verb.head; ++t) {
+      if (text(context_.word(t).lower) == "had") return false;
+    }
+    return true;
+  }
 
   /// What a verb of kind `control` makes of the event it governs, where `control` is one of `kinds` (none:
   /// any).
@@ -211,7 +228,8 @@ class Reader {
     if (control == ControlKind::Commit) out.narrated = true;
     if (control == ControlKind::None || control == ControlKind::Begin || control == ControlKind::Finish ||
         control == ControlKind::Ability || control == ControlKind::Cause || control == ControlKind::Support) {
-      out.narrated = governor.form == VerbForm::Finite && !governor.perfect;
+      out.narrated = narrates(governor);
+      out.perfect = governor.perfect;
       out.tense = governor.tense;
     }
     read_verb(index, out, depth + 1);

@@ -194,7 +194,7 @@ DateInterval absolute(std::vector<DateParts>& parts, std::span<const DateWord> w
 
 /// "2021-06-12": three numbers joined by hyphens are one day.
 PartialDate iso_date(std::span<const DateWord> words) {
-  if (words.size() != 5 || words[0].kind != Kind::Year || words[1].kind != Kind::To ||
+  if (words.size() < 5 || words[0].kind != Kind::Year || words[1].kind != Kind::To ||
       words[2].kind != Kind::Number || words[3].kind != Kind::To || words[4].kind != Kind::Number) {
     return {};
   }
@@ -231,7 +231,11 @@ Kind bound_of(Kind kind) {
 DateInterval resolve(std::span<const DateWord> words, Kind bound, const DateContext& context) {
   if (words.empty()) return {};
   if (contains(words, Kind::Anniversary)) return anniversary(words, context);
-  if (const PartialDate day = iso_date(words); day.known()) return bounded({day, {}}, bound);
+  if (const PartialDate day = iso_date(words); day.known()) {
+    // "2021-06-12 to 2021-06-14"
+    const PartialDate end = words.size() > 6 ? iso_date(words.subspan(6)) : PartialDate{};
+    return bounded({day, day < end ? end : PartialDate{}}, bound);
+  }
   const bool named = contains(words, Kind::Month) || contains(words, Kind::Year);
   if (!named) return bounded(resolve_relative(words, context), bound);
   std::vector<DateParts> parts = collect_parts(words);
