@@ -61,17 +61,16 @@ bool EventCollector::near_publication(PartialDate date) const {
   return std::abs(date.first_day() - published.first_day()) <= kDays;
 }
 
-/// The day of what is told as news without a date: that of the clause or the news it goes on from, else that of
-/// the text itself.
+/// The day of what is told as news without a date: that of the clause or the news it goes on from, else that
+/// of the text itself.
 PartialDate EventCollector::told_date(const FrameMatch& match, const SentenceGroups& sentence,
                                       const EventClaim& claim, PartialDate published) const {
   const bool past = match.context.tense == Tense::Past;
   if (previous_.date.known() && past) {
-    const bool goes_on =
-        previous_.sentence == sentence.begin && previous_.trigger != kNoGroup &&
-        previous_.trigger < match.trigger && match.kind == TriggerKind::Verb &&
-        !sentence.groups[static_cast<std::size_t>(previous_.trigger)].relative &&
-        continues_clause(context_, sentence, previous_.trigger, match.trigger);
+    const bool goes_on = previous_.sentence == sentence.begin && previous_.trigger != kNoGroup &&
+                         previous_.trigger < match.trigger && match.kind == TriggerKind::Verb &&
+                         !sentence.groups[static_cast<std::size_t>(previous_.trigger)].relative &&
+                         continues_clause(context_, sentence, previous_.trigger, match.trigger);
     if (goes_on && !near_publication(previous_.date)) return previous_.date;
     // A history without a date of its own tells one thing after the other.
     constexpr std::uint32_t kNextSentences = 60;  // tokens

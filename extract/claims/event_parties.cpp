@@ -53,7 +53,8 @@ void EventCollector::read_parties(const FrameMatch& match, EventClaim& claim) co
 
 /// "The tax treaty between A and B was signed": the name of the agreement holds its parties.
 void EventCollector::complete_from_agreement(EventClaim& claim) const {
-  const bool joint = claim.type == EventType::Signing || claim.type == EventType::Commitment;
+  const bool joint = claim.type == EventType::Signing || claim.type == EventType::Commitment ||
+                     claim.type == EventType::Negotiation;
   if ((!joint && claim.type != EventType::Ratification) || claim.agreements.size() != 1) return;
   if (claim.actor_parties.size() > 1U || !claim.recipient_parties.empty()) return;
   for (const AgreementClaim& agreement : claims_.agreements) {

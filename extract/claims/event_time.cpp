@@ -34,10 +34,12 @@ bool dates_object(const MatchContext& context, const SentenceGroups& sentence, s
     return sentence.groups[static_cast<std::size_t>(i)];
   };
   if (date < verb) return false;
+  bool day = false;
   for (std::uint32_t t = at(date).first; t < at(date).last; ++t) {
     const DateWord::Kind kind = date_word(context.words[context.word(t).lower].text).kind;
     if (kind == DateWord::Kind::Weekday || kind == DateWord::Kind::Today || kind == DateWord::Kind::Yesterday)
       return false;
+    day = day || kind == DateWord::Kind::Number || kind == DateWord::Kind::Ordinal;
   }
   bool event = false;
   for (std::int32_t i = verb + 1; i < date; ++i) {
@@ -47,7 +49,7 @@ bool dates_object(const MatchContext& context, const SentenceGroups& sentence, s
     const std::string_view how = group.preposition == kNoGroup
                                      ? std::string_view()
                                      : std::string_view(context.words[at(group.preposition).lemma].text);
-    if (how == "during" || how == "at" || how == "in" || how == "with") continue;
+    if (how == "during" || how == "at" || how == "in" || how == "with" || (how == "for" && day)) continue;
     event = event || context.lists.nominal_verb.count(group.lemma) != 0;
   }
   return event;
@@ -102,16 +104,23 @@ DateInterval anniversary(const MatchContext& context, const SentenceGroups& sent
   int years = 0;
   // What the anniversary is of stands behind it: as a noun of the same clause, or as "since A and B …".
   const auto of_trigger = [&](std::uint32_t word) {
-    if (word >= trigger.last || trigger.first > word + 12) return false;
+    if (word >= trigger.last) return false;
+    // "the anniversary of the day on which they established relations"
+    const std::string_view object =
+        match.kind == TriggerKind::Verb && trigger.object != kNoGroup
+            ? context.words[sentence.groups[static_cast<std::size_t>(trigger.object)].lemma].text
+            : std::string_view();
+    const bool relations = object == "relation" || object == "tie";
+    if (trigger.first > word + (relations ? 24 : 12)) return false;
     bool since = false;
     for (const Group& group : sentence.groups) {
       if (group.first < word || group.first >= trigger.first) continue;
-      if (group.kind == GroupKind::Verb) return false;
+      if (group.kind == GroupKind::Verb && !relations) return false;
       if (group.lemma == WordId::None) continue;
       const std::string_view text = context.words[group.lemma].text;
       since = since || text == "since" || text == "when";
     }
-    return match.kind == TriggerKind::Noun || since;
+    return match.kind == TriggerKind::Noun || since || relations;
   };
   for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
     const Word& word = context.word(t);
@@ -206,7 +215,8 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
       if (kind == GroupKind::Date) {
         const DateInterval found = resolve(i);
         if (found.known() && days > 0 && !found.end.known()) return interval_starting(days, found.start);
-        if (found.known()) return found;
+        // "the 50th anniversary of … this year"
+        if (found.known() && !(counted.known() && counted.start.year < found.start.year)) return found;
       } else if (kind == GroupKind::Coordinator && i + 1 < size && at(i + 1).first_conjunct != kNoGroup) {
         continue;  // "between A and B in 1971"
       } else if (kind != GroupKind::Preposition && kind != GroupKind::Noun && kind != GroupKind::Adverb) {

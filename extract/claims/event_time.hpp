@@ -8,8 +8,8 @@
 namespace entente {
 
 /// The date expression that belongs to the event: in the noun's own chain, else in the clause of its verb.
-/// Unknown where none does. `speech`: the event is something said, and a date behind what it is about may date
-/// that ("welcomed the opening of the embassy in May").
+/// Unknown where none does. `speech`: the event is something said, and a date behind what it is about may
+/// date that ("welcomed the opening of the embassy in May").
 DateInterval find_event_time(const FrameMatch& match, const MatchContext& context,
                              const SentenceGroups& sentence, DateContext dates, bool speech = false);
 

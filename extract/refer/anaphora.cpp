@@ -142,7 +142,18 @@ Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
   }
   // "the two leaders", "both Foreign Ministers", "the Ministers"
   if (group.plural || names_two(group)) return pair(true, group);
-  // "the President": whoever of this title was named last; else the speaker's own.
+  // "the President": in a text of his own office, he; else whoever of this title was named last, else the
+  // speaker's own.
+  if (const auto speaker = home(); speaker && speaks_of_own(title) && text_of(group.determiner) == "the") {
+    if (const auto person = holder(*speaker, title)) {
+      add_entity(referent, *person);
+      mention(group, MentionForm::Nominal, *person);
+    } else {
+      referent.entities.push_back(*speaker);
+    }
+    add_party(referent, *speaker);
+    return referent;
+  }
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     if (it->sentence == sentence_index_ || claims_.at(it->entity).type != EntityType::Person) continue;
     for (const TenureClaim& tenure : claims_.tenures) {
@@ -157,6 +168,12 @@ Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
     add_party(referent, *speaker);
   }
   return referent;
+}
+
+/// Whether an institution of this title tells the text, in the third person: "The Prime Minister met …" of
+/// "Prime Minister of Peru".
+bool Resolver::speaks_of_own(std::string_view title) const {
+  return !title.empty() && !first_person_ && contains_word(to_lower(claims_.document.publisher), title);
 }
 
 /// "the two sides", "both leaders".
@@ -292,9 +309,14 @@ Referent Resolver::of_nominal(std::int32_t index) {
   const bool definite =
       determiner == "the" || determiner == "both" || determiner == "these" || determiner == "those";
   if (two && sides) return pair(person || lemma == "minister" || lemma == "president", group);
+  if (determiner == "the" && group.plural && (lemma == "participant" || lemma == "party") &&
+      last_group_.size() > 2) {
+    for (const EntityIndex member : last_group_) add_entity(referent, member);
+    return referent;
+  }
   if (definite && group.plural &&
-      (lemma == "side" || lemma == "party" || lemma == "leader" || lemma == "minister" ||
-       lemma == "president")) {
+      (lemma == "side" || lemma == "interlocutor" || lemma == "party" || lemma == "leader" ||
+       lemma == "minister" || lemma == "president")) {
     return pair(lemma != "side" && lemma != "party", group);
   }
   if (!definite && determiner != "this" && determiner != "that") return referent;

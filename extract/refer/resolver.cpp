@@ -20,6 +20,16 @@ Resolver::Resolver(const MatchContext& context, const EntityRecords& records, Do
     : context_(context), records_(records), document_(entities), claims_(claims) {
   collect_countries();
   choose_main_pair();
+  bool quoted = false;
+  for (std::uint32_t t = 0; t < context_.tokens.size() && !first_person_; ++t) {
+    const Word& word = context_.word(t);
+    const std::string_view text = word.text;
+    if (text == "\"") quoted = !quoted;
+    if (text == "“" || text == "”") quoted = text == "“";
+    first_person_ =
+        !quoted && text == "I" && t + 1 < context_.tokens.size() &&
+        context_.word(t + 1).classes.any(WordClass::VerbBase | WordClass::VerbPast | WordClass::Modal);
+  }
 }
 
 void Resolver::collect_countries() {
@@ -141,6 +151,7 @@ void Resolver::note_parties(const std::vector<EntityIndex>& entities,
     if (is_coded_state(claims_.at(party))) ++states;
   }
   if (states == 2 && parties.size() == 2) last_parties_ = parties;
+  if (states > 1 && states == parties.size()) last_group_ = parties;
 }
 
 Referent Resolver::resolve(std::int32_t group) {

@@ -108,6 +108,7 @@ class Resolver {
   [[nodiscard]] Referent of_complement(std::int32_t group, std::string_view preposition);
   [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
   [[nodiscard]] bool names_two(const Group& group) const;
+  [[nodiscard]] bool speaks_of_own(std::string_view title) const;
   [[nodiscard]] Referent pair(bool persons, const Group& group);
   void add_captured_state(const Phrase& phrase, std::initializer_list<Label> labels,
                           Referent& referent) const;
@@ -131,6 +132,8 @@ class Resolver {
   std::uint32_t sentence_index_ = 0;
   std::vector<Recent> recent_;             ///< latest last
   std::vector<EntityIndex> last_parties_;  ///< of the last claim with two or more states
+  std::vector<EntityIndex> last_group_;    ///< of the last claim that several states share
+  bool first_person_ = false;              ///< "I" tells the text
   std::vector<EntityIndex> main_pair_;     ///< the two states the document speaks of most
   std::vector<ReferringMention> mentions_;
   std::optional<EntityIndex> dateline_;
