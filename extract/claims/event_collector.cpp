@@ -146,7 +146,8 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
       !found.start.compatible(dates.published)) {
     claim.modality = Modality::Actual;
   }
-  const bool told = match.context.narrated ? !match.context.perfect || is_speech(claim.type)
+  const bool told = match.context.narrated ? !match.context.perfect || is_speech(claim.type) ||
+                                                 claim.type == EventType::Commitment
                                            : match.context.accompanies && is_encounter(claim.type);
   if (!found.known() && claim.modality == Modality::Actual && told) {
     claim.start = told_date(match, sentence, claim, dates.published);
@@ -170,6 +171,7 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   if (claim.refused && claim.modality == Modality::Negated) return;
   read_parties(match, claim);
   read_settings(match, claim);
+  complete_speakers(match, sentence, claim);
   complete_parties(claim);
   draft.section = place.section == SectionKind::Teaser ? place.section_index : 0;
   if (!plausible(claim)) return;

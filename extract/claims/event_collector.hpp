@@ -43,6 +43,7 @@ class EventCollector {
   void add_agreement(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place);
   void read_parties(const FrameMatch& match, EventClaim& claim) const;
   void complete_parties(EventClaim& claim) const;
+  void complete_speakers(const FrameMatch& match, const SentenceGroups& sentence, EventClaim& claim) const;
   void complete_from_agreement(EventClaim& claim) const;
   void read_settings(const FrameMatch& match, EventClaim& claim) const;
   void read_time(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place, Draft& draft);

@@ -78,6 +78,42 @@ void EventCollector::complete_from_agreement(EventClaim& claim) const {
   }
 }
 
+/// "It is important that …", he said: he asks. "When we met", "our talks", "we agreed": the speaker and the guest
+/// that the text is about.
+void EventCollector::complete_speakers(const FrameMatch& match, const SentenceGroups& sentence,
+                                       EventClaim& claim) const {
+  if (claim.type == EventType::Request && claim.actor_parties.empty() && match.context.speaker != kNoGroup) {
+    const Referent speaker = resolver_.resolve(match.context.speaker);
+    if (speaker.weak || speaker.parties.size() != 1) return;
+    claim.actors = speaker.entities;
+    claim.actor_parties = speaker.parties;
+    return;
+  }
+  if ((claim.type != EventType::Meeting && claim.type != EventType::Commitment) ||
+      claim.actor_parties.size() != 1 || !claim.recipient_parties.empty())
+    return;
+  const std::vector<EntityIndex>& both = resolver_.both_parties();
+  const EntityIndex speaker = claim.actor_parties.front();
+  if (resolver_.home() != speaker || both.size() != 2 || (both[0] != speaker && both[1] != speaker)) return;
+  const Group& trigger = sentence.groups[static_cast<std::size_t>(match.trigger)];
+  // "we met farmers", "we pledge"
+  const std::string_view verb = match.kind == TriggerKind::Verb ? context_.words[trigger.lemma].text : "";
+  if (verb == "meet" && trigger.object != kNoGroup) return;
+  if (claim.type == EventType::Commitment && verb != "agree") return;
+  for (const FrameBinding& binding : match.bindings) {
+    if (binding.role != Role::Actor || binding.candidate.group == kNoGroup) continue;
+    const Group& group = sentence.groups[static_cast<std::size_t>(binding.candidate.group)];
+    const bool owned = binding.candidate.via == FrameCandidate::Via::Possessor &&
+                       group.determiner != WordId::None && context_.words[group.determiner].text == "our";
+    const bool we = group.pronoun && context_.words[group.lemma].text == "we";
+    if (!owned && !we) continue;
+    const EntityIndex guest = both[0] == speaker ? both[1] : both[0];
+    claim.actors.push_back(guest);
+    claim.actor_parties.push_back(guest);
+    return;
+  }
+}
+
 /// Parties that the sentence leaves unsaid because the text has named them: of relations established or
 /// raised, the two states it speaks of; of a visit without a destination, the host that publishes the text.
 void EventCollector::complete_parties(EventClaim& claim) const {
@@ -91,6 +127,24 @@ void EventCollector::complete_parties(EventClaim& claim) const {
       claim.recipients.push_back(other);
       claim.recipient_parties.push_back(other);
     }
+  }
+  const auto home = resolver_.home();
+  const auto is_home = [&](const std::vector<EntityIndex>& parties) {
+    return home && std::find(parties.begin(), parties.end(), *home) != parties.end();
+  };
+  // "It is important for X to act", "the embassy was opened": said, or done, by whose institution tells it.
+  const bool ours = claim.type == EventType::Request || claim.type == EventType::OpenMission ||
+                    claim.type == EventType::CloseMission || claim.type == EventType::Accreditation;
+  if (ours && home && claim.actor_parties.empty() && !claim.recipient_parties.empty() &&
+      !is_home(claim.recipient_parties)) {
+    claim.actors.push_back(*home);
+    claim.actor_parties.push_back(*home);
+  }
+  // "Chile's aggression", in a text of Peru's: against Peru.
+  if (claim.type == EventType::Attack && home && document_.record.published.known() && claim.actor_parties.size() == 1 &&
+      claim.recipient_parties.empty() && !is_home(claim.actor_parties)) {
+    claim.recipients.push_back(*home);
+    claim.recipient_parties.push_back(*home);
   }
   const bool relations = claim.type == EventType::EstablishRelations ||
                          claim.type == EventType::RestoreRelations ||

@@ -126,12 +126,13 @@ DateInterval anniversary(const MatchContext& context, const SentenceGroups& sent
     const Word& word = context.word(t);
     const std::string_view text = context.words[word.lower].text;
     if (text == "today") today = t;
-    if (years != 0) continue;
     if ((text == "anniversary" || text == "anniversaries") && of_trigger(t)) {
-      for (std::uint32_t k = t; k-- > sentence.begin && k + 4 > t && years == 0;)
-        years = number_of(context, k);
+      int found = 0;
+      for (std::uint32_t k = t; k-- > sentence.begin && k + 4 > t && found == 0;)
+        found = number_of(context, k);
+      if (found != 0) years = found;
       named = t;
-    } else if ((text == "years" || text == "year") && t > sentence.begin && t < trigger.first &&
+    } else if (years == 0 && (text == "years" || text == "year") && t > sentence.begin && t < trigger.first &&
                t + 1 < sentence.end) {
       const std::string_view next = context.words[context.word(t + 1).lower].text;
       if ((next == "of" && trigger.first - t <= 4) || (next == "since" && of_trigger(t)))
@@ -206,8 +207,12 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
   if (match.kind == TriggerKind::Verb && counted.known()) return counted;
   if (match.kind == TriggerKind::Noun) {
     const std::int32_t days = days_before(context, at(match.trigger));
+    // "as both mark the 50th anniversary this year"
+    const auto of_marking = [&](const DateInterval& found) {
+      return counted.known() && counted.start.year < found.start.year;
+    };
     if (const DateInterval found = time_of_course(context, sentence, match.trigger, days, dates);
-        found.known())
+        found.known() && !of_marking(found))
       return found;
     // "his visit to Malaysia on 12 May": the chain behind the noun, up to the next verb.
     for (std::int32_t i = match.trigger + 1; i < size; ++i) {
@@ -215,8 +220,7 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
       if (kind == GroupKind::Date) {
         const DateInterval found = resolve(i);
         if (found.known() && days > 0 && !found.end.known()) return interval_starting(days, found.start);
-        // "the 50th anniversary of … this year"
-        if (found.known() && !(counted.known() && counted.start.year < found.start.year)) return found;
+        if (found.known() && !of_marking(found)) return found;
       } else if (kind == GroupKind::Coordinator && i + 1 < size && at(i + 1).first_conjunct != kNoGroup) {
         continue;  // "between A and B in 1971"
       } else if (kind != GroupKind::Preposition && kind != GroupKind::Noun && kind != GroupKind::Adverb) {

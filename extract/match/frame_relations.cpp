@@ -195,7 +195,11 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
   }
   if (relation.kind == RelationKind::Affected) {
     for (std::int32_t v = 0; v < size(); ++v) {
-      if (at(v).kind == GroupKind::Verb && at(v).governor == trigger && v != trigger) affected(v, out, 0);
+      if (at(v).kind != GroupKind::Verb || v == trigger || at(v).governor == kNoGroup) continue;
+      // "gave ten lorries to help the people of X"
+      const bool purpose = kind == TriggerKind::Verb && at(v).governor == at(trigger).object &&
+                           at(v).form == VerbForm::Infinitive;
+      if (at(v).governor == trigger || purpose) affected(v, out, 0);
     }
     return;
   }

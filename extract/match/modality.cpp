@@ -219,6 +219,15 @@ class Reader {
       if (governor.last == verb.first && verb.form == VerbForm::Infinitive) weaken(out, Modality::Planned);
     }
     const std::string_view lemma = text(governor.lemma);
+    // "approval was granted to sign": still to be done
+    const auto is_leave = [&](std::int32_t noun) {
+      if (noun == kNoGroup) return false;
+      const std::string_view what = text(at(noun).lemma);
+      return what == "approval" || what == "permission" || what == "proposal" || what == "mandate" ||
+             what == "authority" || what == "authorisation" || what == "authorization" || what == "consent";
+    };
+    if (verb.form == VerbForm::Infinitive && (is_leave(governor.subject) || is_leave(governor.object)))
+      weaken(out, Modality::Planned);
     if (governor.passive && (lemma == "set" || lemma == "schedule" || lemma == "slate" || lemma == "expect" ||
                              lemma == "bind" || lemma == "poise")) {
       weaken(out, Modality::Planned);
@@ -257,10 +266,13 @@ class Reader {
     const auto found = context_.lists.nominal_verb.find(noun.lemma);
     const WordId verb = found == context_.lists.nominal_verb.end() ? noun.lemma : found->second;
     const ControlKind control = context_.lists.control_of(verb);
+    if (text(noun.lemma) == "anniversary") return;  // of what has happened
+    if (text(noun.lemma) == "approval") return weaken(out, Modality::Planned);
     if (control == ControlKind::Commit || control == ControlKind::Plan || control == ControlKind::Refuse) {
       return govern(control, kAll, out);
     }
-    const bool decided = control == ControlKind::None && text(noun.lemma) == "decision";
+    const bool decided = (control == ControlKind::None && text(noun.lemma) == "decision") ||
+                         text(noun.lemma) == "proposal";
     weaken(out, decided ? Modality::Planned : Modality::Hypothetical);
   }
 

@@ -56,6 +56,10 @@ void RelationFinder::find_object(Index i) {
     return;
   }
   Index next = skip_right(i + 1);
+  // "will sign on Monday a treaty with X"
+  if (kind(next) == GroupKind::Preposition && kind(next + 1) == GroupKind::Date &&
+      is_noun(skip_right(next + 2)) && at(skip_right(next + 2)).determiner != WordId::None)
+    ++next;
   if (kind(next) == GroupKind::Date) next = skip_right(next + 1);
   if (!is_noun(next) || verb.subject == next) return;
   const Index first = owned(next);

@@ -282,6 +282,11 @@ Referent Resolver::of_nominal(std::int32_t index) {
                      kind == NounKind::Government || kind == NounKind::Delegation ||
                      kind == NounKind::People || person;
   if (kind == NounKind::Rebel) return {};  // they act for nobody's state, whatever they are called after
+  // "our governments", "our two countries": those of the speaker and of the guest.
+  if (determiner == "our" && group.plural &&
+      (kind == NounKind::Country || kind == NounKind::Government || kind == NounKind::People)) {
+    return pair(false, group);
+  }
   Referent state = modifiers(index);
   if (state.parties.empty()) {
     state = possessor(index);

@@ -156,6 +156,12 @@ void EntityBuilder::give_parties() {
         }
       }
     }
+    // "I discussed it with …": the speaker's own side.
+    if (!subject && home && sentence < sentences.size()) {
+      for (std::uint32_t t = sentences[sentence].begin; t < phrase.first && !subject; ++t) {
+        if (lower(t) == "i" || lower(t) == "we") subject = home;
+      }
+    }
     const std::string_view before = phrase.first > 0 ? lower(phrase.first - 1) : std::string_view();
     const bool received = before == "by" && phrase.first > 1 && among(kToward, lower(phrase.first - 2));
     const bool toward = (among(kToward, before) || received) && (subject || previous);

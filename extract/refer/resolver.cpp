@@ -118,7 +118,9 @@ void Resolver::begin_sentence(const SentenceGroups& sentence, std::uint32_t inde
 
 void Resolver::skip_sentence(std::uint32_t first, std::uint32_t last, std::uint32_t index) {
   sentence_index_ = index;
-  bool subject = true;
+  // Who acts in a claim of the sentence is its subject, else whom it names first.
+  bool subject = std::none_of(recent_.rbegin(), recent_.rend(),
+                              [&](const Recent& r) { return r.sentence == index && r.subject; });
   const auto first_phrase =
       std::lower_bound(context_.phrases.phrases.begin(), context_.phrases.phrases.end(), first,
                        [](const Phrase& phrase, std::uint32_t token) { return phrase.first < token; });
@@ -145,7 +147,7 @@ void Resolver::remember(EntityIndex entity, bool subject) {
 
 void Resolver::note_parties(const std::vector<EntityIndex>& entities,
                             const std::vector<EntityIndex>& parties) {
-  for (const EntityIndex entity : entities) remember(entity, true);
+  for (const EntityIndex entity : entities) remember(entity, entity == entities.front());
   std::size_t states = 0;
   for (const EntityIndex party : parties) {
     if (is_coded_state(claims_.at(party))) ++states;
