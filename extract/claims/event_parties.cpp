@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Who takes part in an event: what the sentence says, what it leaves unsaid, and what is no event between
-// parties. Tested by tests/extract/claims/event_collector_test.cpp.
+// parties. Tested by tests/extract/claims/event_parties_test.cpp.
 #include <algorithm>
 
 #include "extract/claims/event_collector.hpp"
@@ -78,8 +78,8 @@ void EventCollector::complete_from_agreement(EventClaim& claim) const {
   }
 }
 
-/// "It is important that …", he said: he asks. "When we met", "our talks", "we agreed": the speaker and the guest
-/// that the text is about.
+/// "It is important that …", he said: he asks. "When we met", "our talks", "we agreed": the speaker and the
+/// guest that the text is about.
 void EventCollector::complete_speakers(const FrameMatch& match, const SentenceGroups& sentence,
                                        EventClaim& claim) const {
   if (claim.type == EventType::Request && claim.actor_parties.empty() && match.context.speaker != kNoGroup) {
@@ -141,8 +141,8 @@ void EventCollector::complete_parties(EventClaim& claim) const {
     claim.actor_parties.push_back(*home);
   }
   // "Chile's aggression", in a text of Peru's: against Peru.
-  if (claim.type == EventType::Attack && home && document_.record.published.known() && claim.actor_parties.size() == 1 &&
-      claim.recipient_parties.empty() && !is_home(claim.actor_parties)) {
+  if (claim.type == EventType::Attack && home && document_.record.published.known() &&
+      claim.actor_parties.size() == 1 && claim.recipient_parties.empty() && !is_home(claim.actor_parties)) {
     claim.recipients.push_back(*home);
     claim.recipient_parties.push_back(*home);
   }

@@ -271,8 +271,8 @@ class Reader {
     if (control == ControlKind::Commit || control == ControlKind::Plan || control == ControlKind::Refuse) {
       return govern(control, kAll, out);
     }
-    const bool decided = (control == ControlKind::None && text(noun.lemma) == "decision") ||
-                         text(noun.lemma) == "proposal";
+    const bool decided =
+        (control == ControlKind::None && text(noun.lemma) == "decision") || text(noun.lemma) == "proposal";
     weaken(out, decided ? Modality::Planned : Modality::Hypothetical);
   }
 
