@@ -171,6 +171,11 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   if (claim.refused && claim.modality == Modality::Negated) return;
   read_parties(match, claim);
   read_settings(match, claim);
+  // "to sign the Final Act": that somebody may, or did, is not said.
+  if (claim.type == EventType::Signing && claim.actor_parties.empty() && claim.modality == Modality::Actual &&
+      match.kind == TriggerKind::Verb &&
+      sentence.groups[static_cast<std::size_t>(match.trigger)].form == VerbForm::Infinitive)
+    return;
   complete_speakers(match, sentence, claim);
   complete_parties(claim);
   draft.section = place.section == SectionKind::Teaser ? place.section_index : 0;

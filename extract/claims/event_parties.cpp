@@ -105,7 +105,7 @@ void EventCollector::complete_speakers(const FrameMatch& match, const SentenceGr
     const Group& group = sentence.groups[static_cast<std::size_t>(binding.candidate.group)];
     const bool owned = binding.candidate.via == FrameCandidate::Via::Possessor &&
                        group.determiner != WordId::None && context_.words[group.determiner].text == "our";
-    const bool we = group.pronoun && context_.words[group.lemma].text == "we";
+    const bool we = group.pronoun && resolver_.first_person() && context_.words[group.lemma].text == "we";
     if (!owned && !we) continue;
     const EntityIndex guest = both[0] == speaker ? both[1] : both[0];
     claim.actors.push_back(guest);

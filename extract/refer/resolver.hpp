@@ -64,6 +64,8 @@ class Resolver {
   [[nodiscard]] std::optional<EntityIndex> metonym(std::int32_t group);
 
   [[nodiscard]] const std::vector<EntityIndex>& both_parties() const;
+  /// Whether the one who tells the text says "I".
+  [[nodiscard]] bool first_person() const { return first_person_; }
 
   /// A claim bound these parties: "both sides" may speak of them from now on.
   void note_parties(const std::vector<EntityIndex>& entities, const std::vector<EntityIndex>& parties);

@@ -30,7 +30,7 @@ TEST(EventParties, WeAreTheSpeakerAndTheGuest) {
            "Endorsement PER -> CHL 2024-11-12; Meeting PER+CHL 2024-11-12"},
           {"I thanked President Gabriel Boric of Chile. We agreed to build a port.",
            "Endorsement PER -> CHL 2024-11-15; Commitment PER+CHL 2024-11-15"},
-          {"I thanked President Gabriel Boric of Chile. We met farmers in Cusco.",
+          {"I thanked President Gabriel Boric of Chile. We met farmers.",
            "Endorsement PER -> CHL 2024-11-15"},
           {"I discussed the port with President Gabriel Boric. Chile is a neighbour.",
            "Meeting PER+CHL 2024-11-15"},
