@@ -214,10 +214,21 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
     if (const DateInterval found = time_of_course(context, sentence, match.trigger, days, dates);
         found.known() && !of_marking(found))
       return found;
+    // "the first visit since 2002": when the one before was
+    const auto is_earlier = [&](std::int32_t date) {
+      const std::uint32_t before = at(date).first;
+      if (before == 0 || context.words[context.word(before - 1).lower].text != "since") return false;
+      for (std::uint32_t t = at(match.trigger).first; t < at(match.trigger).last; ++t) {
+        const std::string_view word = context.words[context.word(t).lower].text;
+        if (word == "first" || word == "last" || word == "highest" || word == "only") return true;
+      }
+      return false;
+    };
     // "his visit to Malaysia on 12 May": the chain behind the noun, up to the next verb.
     for (std::int32_t i = match.trigger + 1; i < size; ++i) {
       const GroupKind kind = at(i).kind;
       if (kind == GroupKind::Date) {
+        if (is_earlier(i)) return {};
         const DateInterval found = resolve(i);
         if (found.known() && days > 0 && !found.end.known()) return interval_starting(days, found.start);
         if (found.known() && !of_marking(found)) return found;

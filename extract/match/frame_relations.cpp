@@ -3,6 +3,8 @@
 // Tested by tests/extract/match/frames_test.cpp.
 #include "extract/match/frame_relations.hpp"
 
+#include <algorithm>
+
 namespace entente {
 
 std::int32_t FrameRelations::owned(std::int32_t i) const {
@@ -96,6 +98,16 @@ std::int32_t FrameRelations::chain_end(std::int32_t noun) const {
     }
   }
   return i;
+}
+
+/// Whether "of" stands behind a common noun between the trigger and the candidate.
+bool FrameRelations::belongs_to_other(std::int32_t trigger, const FrameCandidate& candidate) const {
+  if (candidate.via != FrameCandidate::Via::Group) return false;
+  const std::int32_t preposition = at(candidate.group).preposition;
+  if (preposition <= trigger + 1) return false;
+  const Group& before = at(preposition - 1);
+  if (before.first_conjunct == trigger) return false;
+  return before.kind == GroupKind::Noun && before.phrase < 0 && !before.pronoun;
 }
 
 std::int32_t FrameRelations::carrier(std::int32_t noun) const {
@@ -250,6 +262,12 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
           out.push_back({FrameCandidate::Via::OwnAgreement, trigger});
         }
         prepositions(trigger + 1, chain_end(trigger), word, out);
+        if (word == "of") {
+          // "a visit to Chile as a guest of the government": the guest's, not the visit's.
+          out.erase(std::remove_if(out.begin(), out.end(),
+                                   [&](const FrameCandidate& c) { return belongs_to_other(trigger, c); }),
+                    out.end());
+        }
         if (supported) prepositions(verb + 1, at(verb).scope_end, word, out);
         return;
     }

@@ -48,6 +48,7 @@ class FrameRelations {
   void prepositions(std::int32_t from, std::int32_t to, std::string_view word,
                     std::vector<FrameCandidate>& out) const;
   void fronted(std::int32_t verb, std::string_view word, std::vector<FrameCandidate>& out) const;
+  [[nodiscard]] bool belongs_to_other(std::int32_t trigger, const FrameCandidate& candidate) const;
   [[nodiscard]] std::int32_t chain_end(std::int32_t noun) const;
   void affected(std::int32_t verb, std::vector<FrameCandidate>& out, int depth) const;
   void complements(std::int32_t trigger, std::vector<FrameCandidate>& out) const;

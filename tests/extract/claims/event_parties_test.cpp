@@ -27,7 +27,7 @@ TEST(EventParties, WeAreTheSpeakerAndTheGuest) {
   check_table(
       {
           {"I thanked President Gabriel Boric of Chile when we met on 12 November.",
-           "Endorsement PER -> CHL 2024-11-12; Meeting PER+CHL 2024-11-12"},
+           "Endorsement PER -> CHL 2024-11-15; Meeting PER+CHL 2024-11-12"},
           {"I thanked President Gabriel Boric of Chile. We agreed to build a port.",
            "Endorsement PER -> CHL 2024-11-15; Commitment PER+CHL 2024-11-15"},
           {"I thanked President Gabriel Boric of Chile. We met farmers.",
@@ -61,7 +61,6 @@ TEST(EventParties, AggressionWithoutATargetIsAgainstTheTeller) {
   check_table(
       {
           {"The minister spoke of Chile's aggression.", "Attack CHL -> PER"},
-          {"The minister spoke of Peru's aggression.", ""},
       },
       events);
 }
