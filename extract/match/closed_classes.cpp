@@ -79,6 +79,11 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
                              !units_[i + 1].classes.any(WordClass::Noun);
       return verb_next ? Tag::Relative : Tag::Subordinator;
     }
+    if (before == Tag::None && i + 1 < units_.size() && units_[i + 1].phrase < 0 &&
+        units_[i + 1].classes.any(WordClass::AuxiliaryBe | WordClass::AuxiliaryHave | WordClass::AuxiliaryDo |
+                                  WordClass::Modal)) {
+      return Tag::Pronoun;  // "That is why"
+    }
     return noun_follows(i + 1) ? Tag::Determiner : Tag::Subordinator;
   }
   if (c.has(WordClass::Relative)) {
@@ -106,6 +111,11 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
   if (c.any(WordClass::Subordinator | WordClass::Interrogative)) {
     if (c.any(WordClass::VerbIng | WordClass::VerbParticiple) && (before == Tag::Be || before == Tag::Have)) {
       return Tag::None;  // "is providing"
+    }
+    const bool noun_before =
+        before == Tag::Singular || before == Tag::Plural || before == Tag::Name || before == Tag::Date;
+    if (c.has(WordClass::VerbPast) && noun_before && starts_noun_group(i + 1) && !units_[i].finite_after) {
+      return Tag::None;  // "the treaty provided a basis"
     }
     const bool again =
         i + 1 < units_.size() && context.words[context.word(units_[i + 1].first).lower].text == "again";

@@ -40,15 +40,20 @@ bool RelationFinder::continues_infinitive(Index i) {
 /// "a meeting planned for this week was cancelled": a past form that is a participle behind its noun.
 bool RelationFinder::reduced(Index i) {
   const Group& verb = at(i);
-  if (verb.last - verb.first != 1) return false;
+  if (verb.passive || verb.perfect || verb.negated || verb.modal != ModalKind::None) return false;
   const WordClasses c = context_.word(verb.head).classes;
-  if (!c.has(WordClass::VerbParticiple) || !c.has(WordClass::VerbPast)) return false;
+  if (!c.has(WordClass::VerbParticiple) || !c.has(WordClass::VerbPast) || c.has(WordClass::AuxiliaryHave))
+    return false;
   Index before = i - 1;
   while (kind(before) == GroupKind::Date || kind(before) == GroupKind::Adverb) --before;
   if (!is_noun(before) && !(kind(before) == GroupKind::Comma && is_noun(before - 1))) return false;
   const Index next = i + 1;
   if (kind(next) == GroupKind::Preposition && word(next) == "by") return true;
   if (kind(before) == GroupKind::Comma) return false;
+  // "the talks the ministers held in Lima failed": the first noun is what was held
+  const Index outer = leftmost(before) - 1;
+  if (is_noun(outer) && at(outer).preposition == kNoGroup) return false;
+  if (verb_of_clause_follows(i)) return true;
   if (kind(next) == GroupKind::Noun || kind(next) == GroupKind::Subordinator || is_verb(next)) return false;
   // "workers affiliated with the union stopped work", but not "he said in Lima talks were …"
   const bool acts = sort_of(before) == 1;
@@ -68,6 +73,38 @@ bool RelationFinder::reduced(Index i) {
   return false;
 }
 
+/// "three workers abducted in May in Lima are": behind times and places alone stands the clause's own verb.
+bool RelationFinder::verb_of_clause_follows(Index i) {
+  Index k = i + 1;
+  // "two reporters held hostage in Lima were"
+  if (is_noun(k) && at(k).phrase < 0 && at(k).last == at(k).first + 1 && at(k).kind == GroupKind::Noun &&
+      !at(k).pronoun && !at(k).plural && context_.lists.kind_of(at(k).lemma) != NounKind::None) {
+    ++k;
+  }
+  const Index start = k;
+  while (k < size_) {
+    if (kind(k) == GroupKind::Date || kind(k) == GroupKind::Adverb) {
+      ++k;
+    } else if (kind(k) == GroupKind::Preposition && kind(k + 1) == GroupKind::Date) {
+      k += 2;
+    } else if (kind(k) == GroupKind::Preposition && is_noun(k + 1)) {
+      k = owned(k + 1) + 1;
+    } else {
+      break;
+    }
+  }
+  return k > start && is_verb(k) && at(k).form == VerbForm::Finite;
+}
+
+/// Whether the clause that the antecedent of relative verb `i` begins still lacks its verb: "a ship that
+/// entered its waters *belonged* to".
+bool RelationFinder::clause_open(Index i) {
+  if (at(i).subject == kNoGroup || at(i).subject > i) return false;
+  const Index before = leftmost(head_of_phrase(at(i).subject)) - 1;
+  return before < 0 || kind(before) == GroupKind::Subordinator || kind(before) == GroupKind::Colon ||
+         (is_verb(before) && reports(before));
+}
+
 /// Whether noun group `i` stands in the object of a finite verb before it, and so begins no clause.
 bool RelationFinder::completes_clause(Index i) {
   Index start = leftmost(i);
@@ -75,7 +112,8 @@ bool RelationFinder::completes_clause(Index i) {
     // "demanded the end of talks aimed at …": what demands takes no bare clause.
     if (is_verb(k)) {
       const bool opens = reports(k) && control(k) != ControlKind::Request;
-      return at(k).form == VerbForm::Finite && !opens && !at(k).passive;
+      return at(k).form == VerbForm::Finite && !opens && !at(k).passive &&
+             !(at(k).relative && clause_open(k));
     }
     const GroupKind here = kind(k);
     if (here != GroupKind::Noun && here != GroupKind::Preposition && here != GroupKind::Adverb &&
@@ -124,6 +162,12 @@ void RelationFinder::relate_infinitive(Index i) {
     verb.subject = head_of_conjuncts(direct);
     return;
   }
+  // "a treaty to be signed", "wants the treaty to be signed"
+  if (verb.passive && after_noun && sort_of(head_of_conjuncts(direct)) % 2 == 0) {
+    if (verb.governor == kNoGroup || control(verb.governor) == ControlKind::None) verb.governor = direct;
+    verb.subject = direct;
+    return;
+  }
   if (verb.governor != kNoGroup) {
     const ControlKind control_kind = control(verb.governor);
     const bool moves_object = control_kind == ControlKind::Request || control_kind == ControlKind::Cause ||
@@ -133,7 +177,7 @@ void RelationFinder::relate_infinitive(Index i) {
     const Group& governor = at(verb.governor);
     if (after_noun && governor.object != kNoGroup && moves_object && sort_of(governor.object) == 1) {
       verb.subject = control_kind == ControlKind::Commit ? governor.subject : governor.object;
-    } else if (after_noun && sort_of(head_of_conjuncts(direct)) == 0) {
+    } else if (after_noun && sort_of(head_of_conjuncts(direct)) % 2 == 0) {
       // "an agreement to withdraw": the noun governs, its owner or the verb's subject acts.
       verb.governor = direct;
       verb.subject = at(direct).possessor != kNoGroup ? at(direct).possessor : governor.subject;
@@ -157,7 +201,9 @@ void RelationFinder::relate_ing(Index i) {
   Index j = skip_left(i - 1);
   // "not using or threatening to use": the second goes with the first.
   if (kind(j) == GroupKind::Coordinator) {
-    for (Index k = j - 1; k >= 0 && k >= j - 3; --k) {
+    for (Index k = j - 1; k >= 0; --k) {
+      if (kind(k) == GroupKind::Subordinator || kind(k) == GroupKind::Relative || kind(k) == GroupKind::Colon)
+        break;
       if (!is_verb(k)) continue;
       if (at(k).form != VerbForm::Ing) break;
       verb.governor = at(k).governor;
@@ -208,10 +254,18 @@ void RelationFinder::relate_ing(Index i) {
   }
   for (Index k = i - 1; k >= 0; --k) {
     if (is_verb(k) && at(k).form == VerbForm::Finite && at(k).subject != kNoGroup) {
-      verb.subject = at(k).subject;
+      // "said they had met, adding that": who reports goes on reporting.
+      const Index teller =
+          at(k).reported && reports(i) && control(i) == ControlKind::None ? at(k).governor : k;
+      verb.subject = at(teller).subject != kNoGroup ? at(teller).subject : at(k).subject;
       return;
     }
     if (kind(k) == GroupKind::Colon) break;
+  }
+  // "the minister, touring a camp, urged"
+  if (kind(i - 1) == GroupKind::Comma && is_noun(i - 2)) {
+    const Index head = head_of_phrase(i - 2);
+    if (at(head).preposition == kNoGroup) verb.subject = head;
   }
 }
 

@@ -145,7 +145,11 @@ bool RelationFinder::leads_clause(Index first, Index member) {
     if (kind(k) == GroupKind::Subordinator || kind(k) == GroupKind::Relative || kind(k) == GroupKind::Colon)
       return false;
     if (is_verb(k)) {
-      if (k == start - 1 && reports(k)) return false;
+      // "said A and B agreed", but not "recalled its envoy and B closed its embassy"
+      const WordId determiner = at(first).determiner;
+      const bool own = determiner != WordId::None && at(member).phrase >= 0 &&
+                       context_.words[determiner].classes.has(WordClass::PossessivePronoun);
+      if (k == start - 1 && reports(k) && !own) return false;
       return at(k).form == VerbForm::Finite;
     }
   }

@@ -148,6 +148,7 @@ class Chunker {
     Tag tag = Tag::None;
     WordClasses classes;
     bool comma = false;
+    bool person = false;        ///< a person's name
     bool ends_in_s = false;     ///< a state's name or demonym that is a plural
     bool finite_after = false;  ///< an unmistakable finite verb follows in the sentence
   };
@@ -165,6 +166,7 @@ class Chunker {
   [[nodiscard]] bool noun_follows(std::size_t i) const;
   [[nodiscard]] bool infinitive_open(std::size_t i) const;
   [[nodiscard]] bool comma_follows(std::size_t i) const;
+  [[nodiscard]] bool ends_parenthesis(std::size_t i) const;
   [[nodiscard]] bool finite_before(std::size_t i) const;
   [[nodiscard]] bool finite_earlier(std::size_t i) const;
   [[nodiscard]] bool finite_in_clause(std::size_t i) const;

@@ -93,6 +93,8 @@ class RelationFinder {
   bool continues_infinitive(Index i);
   /// "a meeting planned for this week was cancelled": a past form that is a participle behind its noun.
   [[nodiscard]] bool reduced(Index i);
+  [[nodiscard]] bool verb_of_clause_follows(Index i);
+  [[nodiscard]] bool clause_open(Index i);
   /// Whether noun group `i` stands in the object of a finite verb before it, and so begins no clause.
   [[nodiscard]] bool completes_clause(Index i);
   void relate_finite(Index i);
@@ -107,6 +109,7 @@ class RelationFinder {
   /// on.
   [[nodiscard]] Index subject_of_main_verb(Index j);
   [[nodiscard]] Index subject_of_verb_before(Index j);
+  [[nodiscard]] bool is_place(Index i);
   [[nodiscard]] Index antecedent(Index verb, Index relative);
   /// ", which concluded …" after "his visit to Malaysia" speaks of the visit.
   [[nodiscard]] Index head_of_event(Index k);
@@ -119,6 +122,12 @@ class RelationFinder {
   void relate_ing(Index i);
   void relate_participle(Index i);
   void find_object(Index i);
+  /// Whether a noun group behind the object `first` can be a second one.
+  [[nodiscard]] bool is_second_object(Index first, Index second);
+  /// "the talks (that) Peru held": the noun before the subject is the object.
+  void find_relative_object(Index i);
+  /// What the clause around relative clause `verb` is about: the noun that the relative clause describes.
+  [[nodiscard]] Index described_by(Index verb);
   /// Subjects that stand to the right, and objects that are subjects of a reported clause.
   void complete_verb(Index i);
   void find_scope(Index i);

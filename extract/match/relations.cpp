@@ -48,6 +48,7 @@ void RelationFinder::relate_verb(Index i) {
       break;
   }
   find_object(i);
+  find_relative_object(i);
 }
 
 void RelationFinder::find_object(Index i) {
@@ -65,11 +66,59 @@ void RelationFinder::find_object(Index i) {
   const Index first = owned(next);
   verb.object = first;
   Index second = first + 1;
-  if (is_noun(second) && at(second).possessor == kNoGroup && at(first).conjunct == kNoGroup) {
+  if (is_noun(second) && at(second).possessor == kNoGroup && at(first).conjunct == kNoGroup &&
+      is_second_object(first, second)) {
     second = owned(second);
     verb.second_object = first;
     verb.object = second;
   }
+}
+
+bool RelationFinder::is_second_object(Index first, Index second) {
+  const WordClasses head = context_.word(at(second).head).classes;
+  if (head.has(WordClass::Existential)) return false;  // "presented his letter there"
+  if (sort_of(first) == 1) return true;
+  // "called the test a threat", but not "attend a meeting each year", "defend their land more"
+  const WordId determiner = at(second).determiner;
+  return determiner != WordId::None && head.any(WordClass::Noun | WordClass::PluralNoun) &&
+         (context_.words[determiner].text == "a" || context_.words[determiner].text == "an" ||
+          context_.words[determiner].text == "the");
+}
+
+void RelationFinder::find_relative_object(Index i) {
+  Group& verb = at(i);
+  if (verb.form != VerbForm::Finite || verb.passive || verb.relative || verb.object != kNoGroup ||
+      verb.subject == kNoGroup || verb.subject > i || kind(i - 1) == GroupKind::Comma ||
+      verb.governor != kNoGroup) {
+    return;
+  }
+  if (is_verb(i + 1)) return;  // "signs it will opt to leave"
+  const Index before = leftmost(verb.subject) - 1;
+  // "the state to which they have gone" is no object; "the treaty that Peru signed" is one
+  const bool which = (kind(before) == GroupKind::Relative && at(before).last == at(before).first + 1) ||
+                     (kind(before) == GroupKind::Subordinator && word(before) == "that" &&
+                      is_noun(before - 1) && sort_of(before - 1) == 2);
+  const Index noun = which ? before - 1 : before;
+  if (!is_noun(noun)) return;
+  verb.object = noun;
+  verb.relative = true;
+}
+
+RelationFinder::Index RelationFinder::described_by(Index verb) {
+  const Group& v = at(verb);
+  if (v.subject == kNoGroup || v.subject > verb) return v.subject;
+  if (v.object != kNoGroup && v.object < v.subject) return head_of_phrase(v.object);
+  // "the state to which they went", "the fact that Peru agreed", "Peru, whose army left"
+  const Index start = leftmost(v.subject);
+  Index before = start - 1;
+  const bool clause = kind(before) == GroupKind::Relative ||
+                      (kind(before) == GroupKind::Subordinator && word(before) == "that");
+  const bool whose =
+      at(start).determiner != WordId::None && context_.words[at(start).determiner].text == "whose";
+  if (!clause && !whose) return v.subject;
+  if (clause) --before;
+  if (kind(before) == GroupKind::Comma) --before;
+  return is_noun(before) ? head_of_phrase(before) : v.subject;
 }
 
 /// Subjects that stand to the right, and objects that are subjects of a reported clause.
@@ -82,12 +131,6 @@ void RelationFinder::complete_verb(Index i) {
         break;
       }
     }
-  }
-  // "the discussions I had with him": the noun before the subject is the object.
-  if (verb.form == VerbForm::Finite && !verb.passive && verb.object == kNoGroup && verb.subject != kNoGroup &&
-      verb.subject < i && is_noun(leftmost(verb.subject) - 1) && kind(i - 1) != GroupKind::Comma) {
-    verb.object = leftmost(verb.subject) - 1;
-    verb.relative = true;
   }
   if (verb.object != kNoGroup && verb.object > i && !verb.passive) {
     for (Index k = verb.object + 1; k < size_ && k < verb.object + 12; ++k) {

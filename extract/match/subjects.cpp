@@ -10,9 +10,13 @@ namespace entente {
 void RelationFinder::relate_finite(Index i) {
   Group& verb = at(i);
   verb.subject = head_of_conjuncts(find_subject(i));
+  if (verb.subject != kNoGroup && at(leftmost(verb.subject)).determiner != WordId::None &&
+      context_.words[at(leftmost(verb.subject)).determiner].text == "whose") {
+    verb.relative = true;
+  }
   // Speech before its speaker: "…," said X.
-  if (reports(i) &&
-      (verb.subject == kNoGroup || kind(i - 1) == GroupKind::Quote || kind(i - 1) == GroupKind::Comma)) {
+  if (reports(i) && (verb.subject == kNoGroup || kind(i - 1) == GroupKind::Quote ||
+                     (kind(i - 1) == GroupKind::Comma && finite_between(verb.subject, i)))) {
     const Index next = skip_right(i + 1);
     const Index before = skip_left(i - 1);
     if (is_noun(next) && kind(before) == GroupKind::Comma && !verb.relative && sort_of(owned(next)) == 1 &&
@@ -93,7 +97,7 @@ RelationFinder::Index RelationFinder::find_subject(Index i) {
       case GroupKind::Noun:
         return head_of_phrase(j);
       case GroupKind::Verb:
-        if (at(j).relative || at(j).form == VerbForm::Finite) return at(j).subject;
+        if (at(j).relative || at(j).form == VerbForm::Finite) return described_by(j);
         if (at(j).form == VerbForm::Infinitive && at(j).governor != kNoGroup && is_noun(at(j).governor)) {
           return head_of_phrase(at(j).governor);
         }
@@ -126,6 +130,7 @@ bool RelationFinder::is_parenthesis(Index opening, Index closing) {
   const GroupKind first = kind(opening + 1);
   if (first == GroupKind::Relative || first == GroupKind::Preposition || first == GroupKind::Date)
     return true;
+  if (first == GroupKind::Subordinator) return finite_between(opening, closing);
   if (is_verb(opening + 1)) return at(opening + 1).form != VerbForm::Finite || at(opening + 1).passive;
   if (first != GroupKind::Noun && first != GroupKind::Adverb) return false;
   for (Index k = opening + 1; k < closing; ++k) {
@@ -161,10 +166,25 @@ RelationFinder::Index RelationFinder::antecedent(Index verb, Index relative) {
     --k;
   }
   if (!is_noun(k)) return kNoGroup;
+  // "an attack in Iraq that killed two": the place did not.
+  while (word(relative) != "who" && kind(relative - 1) != GroupKind::Comma && is_place(k) &&
+         is_noun(at(k).preposition - 1)) {
+    k = at(k).preposition - 1;
+  }
+  if (context_.word(at(k).head).classes.has(WordClass::Demonstrative)) return k;  // "those who"
   // "who" is a person: in "the envoy of the UN, who …" the antecedent is the envoy.
   if (word(relative) == "who" && at(k).phrase < 0 && sort_of(k) == 0) return head_of_phrase(k);
   if (word(relative) == "which" && kind(relative - 1) == GroupKind::Comma) return head_of_event(k);
   return head_of_conjuncts(k);
+}
+
+/// A place or state behind "in", "at" or "near".
+bool RelationFinder::is_place(Index i) {
+  if (at(i).phrase < 0 || at(i).preposition == kNoGroup) return false;
+  const PhraseType type = context_.phrases.phrases[static_cast<std::size_t>(at(i).phrase)].type;
+  const std::string_view preposition = word(at(i).preposition);
+  return (type == PhraseType::Country || type == PhraseType::Place) &&
+         (preposition == "in" || preposition == "at" || preposition == "near" || preposition == "outside");
 }
 
 /// ", which concluded …" after "his visit to Malaysia" speaks of the visit.
@@ -183,7 +203,9 @@ RelationFinder::Index RelationFinder::head_of_phrase(Index j) {
     const Index left = leftmost(j);
     const Index preposition = kind(left - 1) == GroupKind::Preposition ? left - 1 : kNoGroup;
     if (preposition != kNoGroup) {
-      const Index before = skip_left(preposition - 1);
+      Index before = skip_left(preposition - 1);
+      while (kind(before) == GroupKind::Preposition && kind(before + 1) == GroupKind::Date)
+        before = skip_left(before - 1);  // "abducted [in May] in Lima"
       if (is_noun(before)) {
         j = before;
         continue;
@@ -200,7 +222,10 @@ RelationFinder::Index RelationFinder::head_of_phrase(Index j) {
 /// `noun` is a complement of `verb`: where that verb only modifies a noun, that noun is the head.
 RelationFinder::Index RelationFinder::edge_of_clause(Index verb, Index noun) {
   const Group& v = at(verb);
-  if (v.relative) return v.subject != kNoGroup ? v.subject : noun;
+  if (v.relative || (v.form == VerbForm::Finite && !reports(verb))) {
+    const Index described = described_by(verb);
+    if (described != kNoGroup && (v.relative || described != v.subject)) return described;
+  }
   if (v.form == VerbForm::Ing && v.subject != kNoGroup && v.subject < verb && is_noun(verb - 1))
     return v.subject;
   if (v.form == VerbForm::Participle && v.object != kNoGroup && v.object < verb)

@@ -89,6 +89,11 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
         (next.has(WordClass::Preposition) || adjective_next)) {
       return Tag::Third;
     }
+    // "Boluarte doubts date of vote", "President Boric hopes new talks will help": nobody's name stands
+    // before a plural as its modifier, or hardly ever.
+    if (i > 0 && units_[i - 1].person && !finite_before(i) && noun_follows(i + 1)) {
+      return Tag::Third;
+    }
     return nominal(i);
   }
   if (c.has(WordClass::VerbThird)) return Tag::Third;
@@ -115,6 +120,10 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     return nominal(i);
   }
   if (c.has(WordClass::VerbBase) && !c.has(WordClass::Adjective)) return Tag::Base;
+  if (c.has(WordClass::VerbBase) && object_next && !finite_before(i) &&
+      (before == Tag::Plural || (before == Tag::Name && i >= 2 && units_[i - 2].tag == Tag::Subordinator))) {
+    return Tag::Base;  // "rebels free two men", "demanded that Chile free the crew"
+  }
   if (past) {
     if (c.has(WordClass::VerbPast) && object_next && !finite_before(i)) return Tag::Past;  // "left Lima"
     if (c.has(WordClass::Adjective) && can_noun) return nominal(i);
@@ -129,6 +138,31 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     return Tag::Ing;
   }
   return Tag::None;
+}
+
+/// "Peru, …, remains": a name opens the sentence, and between two commas stands no verb.
+bool Chunker::ends_parenthesis(std::size_t i) const {
+  std::size_t commas = 0;
+  for (std::size_t k = 0; k < i; ++k) {
+    switch (units_[k].tag) {
+      case Tag::Comma:
+        ++commas;
+        break;
+      case Tag::Past:
+      case Tag::Third:
+      case Tag::Base:
+      case Tag::Be:
+      case Tag::Have:
+      case Tag::Do:
+      case Tag::Modal:
+      case Tag::Colon:
+      case Tag::Quote:
+        return false;
+      default:
+        break;
+    }
+  }
+  return commas == 2 && units_[0].tag != Tag::Preposition;
 }
 
 /// Whether a verb in the past stands anywhere before unit `i`.
@@ -238,8 +272,14 @@ Chunker::Tag Chunker::tag_after_break(std::size_t i, Tag before) const {
     if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !object_next) return Tag::Adjective;
     return c.has(WordClass::VerbPast) ? Tag::Past : Tag::Participle;
   }
-  if (c.has(WordClass::VerbThird) && (!can_noun || (before == Tag::Relative) || object_next))
+  if (c.has(WordClass::VerbThird) && before != Tag::Be &&
+      (!can_noun || before == Tag::Relative || object_next)) {
     return Tag::Third;
+  }
+  if (c.has(WordClass::VerbThird) && before == Tag::Comma && !units_[i].finite_after && ends_parenthesis(i) &&
+      (next.any(WordClass::Preposition | WordClass::VerbParticiple) || noun_follows(i + 1))) {
+    return Tag::Third;  // "Peru, as the lead country on trade, remains committed"
+  }
   if (c.has(WordClass::VerbBase)) {
     if (before == Tag::Relative) return Tag::Base;
     const Tag parallel = i >= 2 ? units_[i - 2].tag : Tag::None;
@@ -266,6 +306,11 @@ Chunker::Tag Chunker::tag_open(std::size_t i) const {
   if (i + 1 < units_.size() && units_[i + 1].classes.has(WordClass::Punctuation) &&
       units_[i + 1].phrase < 0 && i + 2 < units_.size() && units_[i + 1].tag == Tag::Hyphen) {
     return nominal(i);
+  }
+  if (c.has(WordClass::Adverb) && (before == Tag::Have || before == Tag::Be) && i + 1 < units_.size() &&
+      units_[i + 1].classes.any(WordClass::AuxiliaryBe | WordClass::VerbParticiple | WordClass::VerbIng) &&
+      !c.any(WordClass::VerbParticiple | WordClass::VerbIng)) {
+    return Tag::Adverb;  // "has long been", "were still owed"
   }
   switch (before) {
     case Tag::Modal:

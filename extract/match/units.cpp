@@ -27,6 +27,7 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
       unit.phrase = top[next];
       const Phrase& phrase = context.phrases.phrases[static_cast<std::size_t>(top[next])];
       unit.last = phrase.last;
+      unit.person = phrase.type == PhraseType::Person;
       unit.ends_in_s =
           phrase.type == PhraseType::Country && context.word(phrase.last - 1).text.ends_with('s');
       unit.tag = phrase.type == PhraseType::Date       ? Tag::Date

@@ -184,6 +184,10 @@ void load_words(std::string_view kind, std::string_view path, std::string_view t
     } else if (kind == "adjectives") {
       words.add_classes(word, WordClass::Adjective);
     } else if (kind == "adverbs") {
+      if (word.find(' ') != std::string_view::npos) {
+        if (row.cells[1] != "negation") add_function_word(row, WordClass::Adverb, words, lists);
+        return;  // the negations of several words are function words
+      }
       words.add_classes(word, row.cells[1] == "negation" ? WordClass::Adverb | WordClass::Negation
                                                          : WordClasses(WordClass::Adverb));
     } else if (kind == "function-words") {

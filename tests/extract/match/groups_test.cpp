@@ -40,6 +40,17 @@ TEST(Groups, ANounAfterADeterminerAVerbAfterItsSubject) {
           {"They exchange prisoners.", "[They] <exchange> [prisoners] ."},
           {"Officials exchange views.", "[Officials] <exchange> [views] .", kPluralOffice},
           {"The ministers' views differ.", "[The ministers] ' [views] <differ> ."},
+          {"President Boric hopes new talks will help.",
+           "[President Boric] <hopes> [new talks] <will help> ."},
+          {"Peru, as the host of the talks, remains committed.",
+           "[Peru] , as [the host] of [the talks] , <remains> <committed> ."},
+          {"The remains of the ship were found.", "[The remains] of [the ship] <were found> ."},
+          {"Rebels free the crew.", "[Rebels] <free> [the crew] ."},
+          {"The free press agreed.", "[The free press] <agreed> ."},
+          {"The principles provided a basis for talks.",
+           "[The principles] <provided> [a basis] for [talks] ."},
+          {"Peru agrees provided Chile agrees.", "[Peru] <agrees> provided [Chile] <agrees> ."},
+          {"That is why he left.", "[That] <is> why [he] <left> ."},
       },
       groups);
 }
@@ -124,6 +135,10 @@ TEST(Groups, VerbGroupsHoldAuxiliariesAndNegation) {
           {"They agreed to jointly develop it.", "[They] <agreed> <to jointly develop> [it] ."},
           {"The envoy quietly reached Lima.", "[The envoy] <quietly reached> [Lima] ."},
           {"Peru can and will sign.", "[Peru] <can> and <will sign> ."},
+          {"It has long been known.", "[It] <has long been known> ."},
+          {"They were still owed money.", "[They] <were still owed> [money] ."},
+          {"The road is long.", "[The road] <is> long ."},
+          {"He noted in particular the ties.", "[He] <noted> in particular [the ties] ."},
       },
       groups);
 }
