@@ -59,6 +59,10 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
       if (n.has(WordClass::VerbBase) && !n.has(WordClass::Capitalised)) return Tag::To;
       // In a headline every word has a capital.
       if (n.has(WordClass::VerbBase) && starts_noun_group(j + 1)) return Tag::To;
+      if (n.has(WordClass::VerbBase) && title_case_ && (before == Tag::Name || before == Tag::Plural) &&
+          (noun_follows(j + 1) || !n.any(kNominal) || j + 1 >= units_.size())) {
+        return Tag::To;
+      }
     }
     return Tag::Preposition;
   }

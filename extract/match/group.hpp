@@ -150,6 +150,7 @@ class Chunker {
     bool comma = false;
     bool person = false;        ///< a person's name
     bool ends_in_s = false;     ///< a state's name or demonym that is a plural
+    bool officials = false;     ///< an office in the plural: "leaders", "foreign ministers"
     bool finite_after = false;  ///< an unmistakable finite verb follows in the sentence
   };
 
@@ -177,6 +178,7 @@ class Chunker {
   void single(const MatchContext& context, std::size_t i, GroupKind kind, SentenceGroups& out);
 
   std::vector<Unit> units_;
+  bool title_case_ = false;  ///< every longer word of the sentence begins with a capital
 };
 
 /// Finds coordination, subjects, objects, governors and scopes, in place. `reads` the groups of one sentence.

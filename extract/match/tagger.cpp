@@ -43,7 +43,9 @@ bool Chunker::noun_follows(std::size_t i) const {
 
 Chunker::Tag Chunker::nominal(std::size_t i) const {
   const WordClasses c = units_[i].classes;
-  if (c.has(WordClass::Adjective) && noun_follows(i + 1)) return Tag::Adjective;
+  const bool name = c.has(WordClass::Unknown) && c.has(WordClass::Capitalised) && c.has(WordClass::Noun) &&
+                    (i == 0 || units_[i - 1].tag != Tag::Adverb);
+  if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !name) return Tag::Adjective;
   if (c.has(WordClass::PluralNoun)) return Tag::Plural;
   if (c.has(WordClass::Noun)) return Tag::Singular;
   if (c.has(WordClass::Adjective)) return Tag::Adjective;
@@ -77,8 +79,10 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
       i + 1 < units_.size() && units_[i + 1].phrase < 0 ? units_[i + 1].classes : WordClasses();
   const bool joined_name = before == Tag::Name;
   // "Russian troops", "Israeli forces": people and bodies behind a name are named by it.
-  if (joined_name && can_noun && c.any(WordClass::PersonNoun | WordClass::GroupNoun) && !object_next)
+  if (joined_name && can_noun && c.any(WordClass::PersonNoun | WordClass::GroupNoun) && !object_next &&
+      !(i > 0 && units_[i - 1].officials)) {
     return nominal(i);
+  }
   if (c.has(WordClass::VerbThird) && can_noun) {
     if (object_next || next.any(WordClass::Subordinator)) return Tag::Third;
     if (next.has(WordClass::InfinitiveTo) && units_[i].classes.has(WordClass::ControlVerb)) return Tag::Third;
@@ -87,6 +91,23 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
         i + 1 < units_.size() && units_[i + 1].phrase < 0 && next.has(WordClass::Adjective);
     if (joined_name && !units_[i].finite_after && !finite_before(i) &&
         (next.has(WordClass::Preposition) || adjective_next)) {
+      return Tag::Third;
+    }
+    // "labour reform sparks protests", "Israel strikes targets in Gaza": no plural stands before a plural.
+    const bool plural_next =
+        i + 1 < units_.size() &&
+        ((units_[i + 1].phrase >= 0 && units_[i + 1].tag == Tag::Name) || next.has(WordClass::PluralNoun) ||
+         (adjective_next && i + 2 < units_.size() && units_[i + 2].phrase < 0 &&
+          units_[i + 2].classes.has(WordClass::PluralNoun)));
+    if (plural_next && (before == Tag::Singular || joined_name) && !units_[i].finite_after &&
+        !finite_before(i)) {
+      return Tag::Third;
+    }
+    // "Boluarte Pulls Out of Race": in a headline, behind a name that no list knows.
+    const bool unknown = i > 0 && units_[i - 1].phrase < 0 && units_[i - 1].classes.has(WordClass::Unknown) &&
+                         units_[i - 1].classes.has(WordClass::Capitalised);
+    if (title_case_ && unknown && before == Tag::Singular && next.any(WordClass::Preposition) &&
+        !units_[i].finite_after && !finite_before(i)) {
       return Tag::Third;
     }
     // "Boluarte doubts date of vote", "President Boric hopes new talks will help": nobody's name stands
@@ -103,7 +124,8 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
         before == Tag::Name && i >= 2 && units_[i - 2].tag == Tag::Determiner && units_[i - 1].ends_in_s;
     if (only_verb_of_clause(i)) return Tag::Base;
     if (people && !finite_in_clause(i + 2) && !finite_before(i)) return Tag::Base;
-    const bool subject_plural = before == Tag::Plural || people;
+    const bool officials = i > 0 && units_[i - 1].officials;
+    const bool subject_plural = before == Tag::Plural || people || officials;
     bool conjoined = false;
     for (std::size_t k = i; before == Tag::Name && k-- > 0;) {
       if (units_[k].tag == Tag::Coordinator || units_[k].tag == Tag::Comma) {
@@ -126,6 +148,13 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
   }
   if (past) {
     if (c.has(WordClass::VerbPast) && object_next && !finite_before(i)) return Tag::Past;  // "left Lima"
+    // "the army left.", "the envoy left for Lima"
+    const bool ends =
+        i + 1 >= units_.size() || (units_[i + 1].phrase < 0 && next.has(WordClass::Punctuation));
+    if (c.has(WordClass::VerbPast) && c.has(WordClass::Adverb) && !units_[i].finite_after &&
+        !finite_before(i) && (ends || next.any(WordClass::Preposition | WordClass::InfinitiveTo))) {
+      return Tag::Past;
+    }
     if (c.has(WordClass::Adjective) && can_noun) return nominal(i);
     if (c.has(WordClass::Adjective) && before == Tag::Singular && noun_follows(i + 1) && !object_next &&
         units_[i].finite_after && c.has(WordClass::Unknown)) {
@@ -219,6 +248,8 @@ bool Chunker::only_verb_of_clause(std::size_t i) const {
 bool Chunker::finite_before(std::size_t i) const {
   while (i > 0) {
     --i;
+    if (units_[i].phrase < 0 && units_[i].classes.has(WordClass::Subordinator))
+      return false;  // "as", "after"
     switch (units_[i].tag) {
       case Tag::Past:
       case Tag::Third:

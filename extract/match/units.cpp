@@ -14,6 +14,19 @@ bool is_due(const MatchContext& context, std::uint32_t first, std::uint32_t end)
          context.word(end).classes.has(WordClass::Lower);
 }
 
+/// Whether every word of more than three letters has a capital, as in many headlines.
+bool is_title_case(const MatchContext& context, const Sentence& sentence) {
+  constexpr std::size_t kShort = 3;
+  std::size_t words = 0;
+  for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+    const Word& word = context.word(t);
+    if (word.classes.any(WordClass::Punctuation | WordClass::Digits) || word.text.size() <= kShort) continue;
+    if (!word.classes.has(WordClass::Capitalised)) return false;
+    ++words;
+  }
+  return words >= 2;
+}
+
 }  // namespace
 
 void Chunker::collect_units(const MatchContext& context, const Sentence& sentence,
@@ -28,6 +41,9 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
       const Phrase& phrase = context.phrases.phrases[static_cast<std::size_t>(top[next])];
       unit.last = phrase.last;
       unit.person = phrase.type == PhraseType::Person;
+      const WordClasses tail = context.word(phrase.last - 1).classes;
+      unit.officials =
+          phrase.type == PhraseType::Office && tail.has(WordClass::PluralNoun) && !tail.has(WordClass::Noun);
       unit.ends_in_s =
           phrase.type == PhraseType::Country && context.word(phrase.last - 1).text.ends_with('s');
       unit.tag = phrase.type == PhraseType::Date       ? Tag::Date
@@ -60,6 +76,7 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
     t = unit.last;
     units_.push_back(unit);
   }
+  title_case_ = is_title_case(context, sentence);
   bool finite = false;
   for (std::size_t i = units_.size(); i-- > 0;) {
     Unit& unit = units_[i];
