@@ -124,6 +124,32 @@ bool RelationFinder::completes_clause(Index i) {
   return false;
 }
 
+/// "Peru's president to visit Chile": a headline that says what somebody will do. No finite verb stands in it
+/// but in what follows the infinitive, and the noun is someone who acts, no plan.
+bool RelationFinder::is_headline_plan(Index i, Index noun) {
+  const Index subject = head_of_phrase(noun);
+  for (Index k = 0; k < leftmost(subject); ++k) {
+    if (kind(k) != GroupKind::Colon && kind(k) != GroupKind::Noun) return false;
+    if (kind(k) == GroupKind::Noun && kind(k + 1) != GroupKind::Colon && at(k + 1).kind != GroupKind::Noun)
+      return false;
+  }
+  if (sort_of(subject) != 1 || at(subject).determiner != WordId::None) return false;
+  if (context_.lists.nominal_verb.count(at(subject).lemma) != 0 && at(subject).phrase < 0) return false;
+  for (Index k = i + 1; k < size_; ++k) {
+    if (!is_verb(k) || at(k).form != VerbForm::Finite) continue;
+    // "… to visit Chile, minister says", "… to talk as fighting goes on"
+    const Index before = k - 1;
+    bool clause = false;
+    for (Index j = i + 1; j <= before; ++j) {
+      const GroupKind here = kind(j);
+      clause = clause || here == GroupKind::Subordinator || here == GroupKind::Comma ||
+               here == GroupKind::Colon || here == GroupKind::Relative || here == GroupKind::Dash;
+    }
+    if (!clause) return false;
+  }
+  return true;
+}
+
 void RelationFinder::relate_infinitive(Index i) {
   Group& verb = at(i);
   Index j = i - 1;
@@ -189,6 +215,11 @@ void RelationFinder::relate_infinitive(Index i) {
       verb.subject = governor.subject;
       if (governor.passive && governor.form == VerbForm::Participle) verb.subject = governor.object;
     }
+  } else if (noun != kNoGroup && after_noun && is_headline_plan(i, direct)) {
+    verb.form = VerbForm::Finite;
+    verb.modal = ModalKind::Will;
+    verb.tense = Tense::Future;
+    verb.subject = head_of_phrase(direct);
   } else if (noun != kNoGroup) {
     verb.governor = after_noun ? direct : noun;
     verb.subject =

@@ -15,7 +15,9 @@ void RelationFinder::find_conjunctions() {
       continue;
     }
     Index next = owned(i + 1) + 1;
-    while (kind(next) == GroupKind::Adverb || (kind(next) == GroupKind::Preposition && is_noun(next + 1))) {
+    while (kind(next) == GroupKind::Adverb ||
+           ((kind(next) == GroupKind::Preposition || kind(next) == GroupKind::Coordinator) &&
+            is_noun(next + 1))) {
       next = kind(next) == GroupKind::Adverb ? next + 1 : owned(next + 1) + 1;
     }
     if (is_verb(next) && at(next).form == VerbForm::Finite && !reduced(next))

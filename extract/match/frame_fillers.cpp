@@ -116,6 +116,18 @@ bool FrameMatcher::fits_words(const FrameFiller& filler, const FrameCandidate& c
   return false;
 }
 
+/// The groups without a name of their own among the conjuncts: "between the government and *the rebels*".
+Referent FrameMatcher::unnamed_members(std::int32_t group) {
+  Referent all;
+  for (std::int32_t g = group; g != kNoGroup; g = sentence_->groups[static_cast<std::size_t>(g)].conjunct) {
+    if (!resolver_.resolve_one(g).parties.empty()) continue;
+    const Referent one = resolver_.unnamed_group(g);
+    all.entities.insert(all.entities.end(), one.entities.begin(), one.entities.end());
+    all.parties.insert(all.parties.end(), one.parties.begin(), one.parties.end());
+  }
+  return all;
+}
+
 bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candidate,
                         const FrameRelation& relation, Role role, Referent& referent) {
   if (filler.type == FillerType::Lemma) return fits_words(filler, candidate);
@@ -177,8 +189,8 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
   }
   referent = refer(candidate);
   if (filler.type == FillerType::Group) {
-    if (candidate.via != FrameCandidate::Via::Group || !referent.parties.empty()) return false;
-    referent = resolver_.unnamed_group(candidate.group);
+    if (candidate.via != FrameCandidate::Via::Group) return false;
+    referent = unnamed_members(candidate.group);
     return !referent.parties.empty();
   }
   if (filler.type == FillerType::Human) {
@@ -208,7 +220,9 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
   switch (filler.type) {
     case FillerType::Party:
       // Nationals and firms do not act for their state, but what is done to them is done to it.
-      return !referent.parties.empty() && !(role == Role::Actor && referent.weak && !resolver_.alone());
+      return !referent.parties.empty() &&
+             !((role == Role::Actor || relation.kind == RelationKind::Condition) && referent.weak &&
+               !resolver_.alone());
     case FillerType::Country:
       return !referent.weak && all_of(EntityType::Country);
     case FillerType::Person:

@@ -95,9 +95,19 @@ bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) 
             std::any_of(match.bindings.begin(), match.bindings.end(), [&](const FrameBinding& b) {
               return b.candidate.group == candidate.group && b.candidate.via == candidate.via &&
                      b.role != role.role && role.role != Role::Location && b.role != Role::Location &&
-                     filler.type != FillerType::Mission && filler.type != FillerType::Envoy;
+                     filler.type != FillerType::Mission && filler.type != FillerType::Envoy &&
+                     filler.type != FillerType::Group;
             });
         if (taken) break;
+        // "talks between the government and rebels": each conjunct as what it is.
+        const bool groups = filler.type == FillerType::Party && candidate.via == FrameCandidate::Via::Group &&
+                            std::any_of(role.fillers.begin(), role.fillers.end(),
+                                        [](const FrameFiller& f) { return f.type == FillerType::Group; });
+        if (groups && sentence_->groups[static_cast<std::size_t>(candidate.group)].conjunct != kNoGroup) {
+          const Referent unnamed = unnamed_members(candidate.group);
+          referent.entities.insert(referent.entities.end(), unnamed.entities.begin(), unnamed.entities.end());
+          referent.parties.insert(referent.parties.end(), unnamed.parties.begin(), unnamed.parties.end());
+        }
         match.bindings.push_back({role.role, candidate, std::move(referent)});
         found = true;
         break;

@@ -58,6 +58,7 @@ class FrameMatcher {
                           const FrameRelation& relation, Role role, Referent& referent);
   [[nodiscard]] bool fits_words(const FrameFiller& filler, const FrameCandidate& candidate) const;
   [[nodiscard]] Referent refer(const FrameCandidate& candidate);
+  [[nodiscard]] Referent unnamed_members(std::int32_t group);
   void measure(FrameMatch& match) const;
   [[nodiscard]] std::string describe(const FrameRole& role) const;
 

@@ -216,6 +216,12 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
     return;
   }
 
+  if (relation.kind == RelationKind::Condition) {
+    for (std::int32_t v = trigger + 1; v < size(); ++v) {
+      if (at(v).kind == GroupKind::Verb && at(v).conditional && !at(v).passive) add(at(v).subject, out);
+    }
+    return;
+  }
   if (relation.kind == RelationKind::Embedded) {
     for (std::int32_t v = 0; v < size(); ++v) {
       if (at(v).kind == GroupKind::Verb && at(v).governor == trigger && at(v).form == VerbForm::Finite)

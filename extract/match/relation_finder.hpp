@@ -118,6 +118,7 @@ class RelationFinder {
   [[nodiscard]] Index head_of_phrase(Index j);
   /// `noun` is a complement of `verb`: where that verb only modifies a noun, that noun is the head.
   [[nodiscard]] Index edge_of_clause(Index verb, Index noun);
+  [[nodiscard]] bool is_headline_plan(Index i, Index noun);
   void relate_infinitive(Index i);
   void relate_ing(Index i);
   void relate_participle(Index i);

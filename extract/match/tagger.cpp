@@ -296,6 +296,7 @@ Chunker::Tag Chunker::tag_after_break(std::size_t i, Tag before) const {
     if (can_noun && !object_next && !noun_follows(i + 1)) return Tag::Singular;
     return Tag::Ing;
   }
+  if (before == Tag::Relative && c.has(WordClass::VerbPast)) return Tag::Past;  // "who accused Peru"
   if (before == Tag::Coordinator && c.has(WordClass::VerbPast) && object_next && finite_earlier(i)) {
     return Tag::Past;  // "killed one and wounded two others"
   }

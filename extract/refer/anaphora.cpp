@@ -99,7 +99,8 @@ std::optional<EntityIndex> Resolver::holder(EntityIndex state, std::string_view 
 Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
   Referent referent;
   const Group& group = at(index);
-  Referent states;  // whose office it is
+  if (is_irregular(group)) return referent;  // "rebel leaders"
+  Referent states;                           // whose office it is
   std::string title;
   for (std::uint32_t c = phrase.first_capture; c < phrase.last_capture; ++c) {
     const Capture& capture = context_.phrases.captures[c];
@@ -215,13 +216,48 @@ const std::vector<EntityIndex>& Resolver::both_parties() const {
   return last_parties_.size() == 2 ? last_parties_ : main_pair_;
 }
 
+/// "rebel leaders", "an armed group", "militants": those who fight for no state, whatever land they are
+/// called after.
+bool Resolver::is_irregular(const Group& group) const {
+  const NounKind kind = context_.lists.kind_of(group.lemma);
+  if (kind == NounKind::Rebel) return true;
+  const std::string_view lemma = text_of(group.lemma);
+  const bool body = kind == NounKind::Body || kind == NounKind::Military || lemma == "leader" ||
+                    lemma == "faction" || lemma == "commander" || lemma == "spokesman" || lemma == "chief";
+  if (!body) return false;
+  for (std::uint32_t t = group.first; t < group.head; ++t) {
+    const Word& word = context_.word(t);
+    const std::string_view text = text_of(word.lower);
+    const bool joined = t > group.first && text_of(context_.word(t - 1).lower) == "-";  // "anti-terrorist"
+    if (!joined && (text == "armed" || text == "militant" || text == "extremist" || text == "jihadist" ||
+                    context_.lists.kind_of(word.lower) == NounKind::Rebel)) {
+      return text != "armed" || kind == NounKind::Body;
+    }
+  }
+  return false;
+}
+
 Referent Resolver::unnamed_group(std::int32_t index) {
   Referent referent;
   const Group& group = at(index);
   const NounKind kind = context_.lists.kind_of(group.lemma);
-  const bool people = kind == NounKind::Rebel || kind == NounKind::Civilian || kind == NounKind::Media ||
-                      kind == NounKind::People || kind == NounKind::Military || kind == NounKind::Role;
-  if (!people || group.phrase >= 0 || group.pronoun) return referent;
+  // "the group": the one spoken of before.
+  if (text_of(group.lemma) == "group" && text_of(group.determiner) == "the" &&
+      group.last - group.first == 2) {
+    for (auto e = claims_.entities.size(); e-- > 0;) {
+      if (claims_.entities[e].type != EntityType::Group) continue;
+      referent.entities.push_back(static_cast<EntityIndex>(e));
+      referent.parties.push_back(static_cast<EntityIndex>(e));
+      mention(group, MentionForm::Nominal, static_cast<EntityIndex>(e));
+      return referent;
+    }
+    return referent;
+  }
+  const bool people = is_irregular(group) || kind == NounKind::Rebel || kind == NounKind::Civilian ||
+                      kind == NounKind::Media || kind == NounKind::People || kind == NounKind::Military ||
+                      kind == NounKind::Role;
+  const bool office = group.phrase >= 0 && phrase_of(index)->type == PhraseType::Office;
+  if (!people || (group.phrase >= 0 && !(office && is_irregular(group))) || group.pronoun) return referent;
   std::string name;
   for (std::uint32_t t = group.first; t < group.last; ++t) {
     const Word& word = context_.word(t);
@@ -281,7 +317,7 @@ Referent Resolver::of_nominal(std::int32_t index) {
                      lemma == "president" || lemma == "counterpart" || kind == NounKind::Country ||
                      kind == NounKind::Government || kind == NounKind::Delegation ||
                      kind == NounKind::People || person;
-  if (kind == NounKind::Rebel) return {};  // they act for nobody's state, whatever they are called after
+  if (is_irregular(group)) return {};  // they act for nobody's state
   // "our governments", "our two countries": those of the speaker and of the guest.
   if (determiner == "our" && group.plural &&
       (kind == NounKind::Country || kind == NounKind::Government || kind == NounKind::People)) {

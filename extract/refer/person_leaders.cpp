@@ -90,6 +90,8 @@ std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
     for (const std::uint32_t index : context_.records.leaders(part)) {
       const LexicalRecord& record = context_.records[index];
       const int to = year_in(record["to"]);
+      const std::string_view known = record["known"];
+      if (year == 0 && known == "dated") continue;
       if (year != 0 && (year + 1 < year_in(record["from"]) || (to != 0 && year > to + kAfter))) continue;
       bool fits = false;
       if (written.size() > 1) {
@@ -99,7 +101,7 @@ std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
       for (const std::string_view family : record_list(record["family"])) {
         const std::vector<std::string> words = name_words(family);
         const bool alone = std::equal(words.begin(), words.end(), written.begin(), written.end());
-        fits = fits || (alone && (!record["known"].empty() || holds(person, record["office"])));
+        fits = fits || (alone && (known == "yes" || holds(person, record["office"])));
       }
       if (!fits) continue;
       if (found != kNone && record["of"] != of) return kNone;  // two bearers of one name

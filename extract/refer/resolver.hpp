@@ -109,6 +109,7 @@ class Resolver {
   [[nodiscard]] Referent state_of_group(std::int32_t group);
   [[nodiscard]] Referent of_complement(std::int32_t group, std::string_view preposition);
   [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
+  [[nodiscard]] bool is_irregular(const Group& group) const;
   [[nodiscard]] bool names_two(const Group& group) const;
   [[nodiscard]] bool speaks_of_own(std::string_view title) const;
   [[nodiscard]] Referent pair(bool persons, const Group& group);

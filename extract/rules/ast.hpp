@@ -46,6 +46,8 @@ enum class RelationKind : std::uint8_t {
   Embedded,     ///< the subject of the governed clause: "demanded that *Iran* withdraw"
   Self,         ///< the trigger verb itself, for its negation and modal: `where self is "not"`
   Affected,     ///< what the governed clause acts upon: "threatened to close its ports to *Iran*"
+  Condition,    ///< who acts in the "if" or "unless" clause behind: "threatened to attack unless *Iran*
+                ///< withdraws"
   Head,         ///< of an adjective before a noun, the noun group: "the visiting *minister*"
   By,           ///< the agent of a passive, and "the visit by A"
   Preposition,  ///< any other preposition, named in `word`

@@ -129,6 +129,7 @@ constexpr std::array kRelations{
     RuleName<RelationKind>{"embedded", RelationKind::Embedded},
     RuleName<RelationKind>{"self", RelationKind::Self},
     RuleName<RelationKind>{"affected", RelationKind::Affected},
+    RuleName<RelationKind>{"condition", RelationKind::Condition},
     RuleName<RelationKind>{"head", RelationKind::Head},
     RuleName<RelationKind>{"by", RelationKind::By},
 };

@@ -185,6 +185,18 @@ TEST(Relations, WhoActsInAnInfinitive) {
       verbs);
 }
 
+TEST(Relations, HeadlinesSayWhatWillBeDone) {
+  check_table(
+      {
+          {"Peru's president to visit Chile", "visit future: [Peru 's president] > [Chile]"},
+          {"Peru to sign treaty, minister says", "sign future: [Peru] > [treaty]; say: [minister]"},
+          {"A plan to visit Chile", "visit to: [A plan] > [Chile] under plan"},
+          {"Peru's decision to visit Chile pleased him.",
+           "visit to: [Peru] > [Chile] under decision; please past: [Peru 's decision] > [him]"},
+      },
+      verbs);
+}
+
 TEST(Relations, WhoActsInAGerund) {
   check_table(
       {

@@ -90,6 +90,10 @@ TEST(Resolver, NominalsWithAState) {
           {"*A* delegation from Peru agreed.", "PER"},
           {"*The* chair was empty.", "-"},
           {"*A* minister agreed.", "-"},
+          {"*Peruvian* forces agreed.", "PER"},
+          {"*Peruvian* rebel forces agreed.", "-"},
+          {"Peru's main militant *group* agreed.", "-"},
+          {"*Peruvian* rebel leaders agreed.", "-"},
       },
       parties);
 }
