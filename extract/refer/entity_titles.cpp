@@ -8,7 +8,7 @@
 namespace entente {
 namespace {
 
-constexpr std::uint32_t kReach = 6;  // tokens from a name to the head of the title around it
+constexpr std::uint32_t kReach = 8;  // tokens from a name to the head of the title around it
 
 }  // namespace
 
@@ -34,7 +34,8 @@ bool EntityBuilder::is_title_word(std::uint32_t token) const {
                   WordClass::Coordinator | WordClass::PersonalPronoun)) {
     return false;
   }
-  return classes.any(WordClass::Capitalised | WordClass::Upper | WordClass::Noun | WordClass::Adjective) &&
+  return classes.any(WordClass::Capitalised | WordClass::Upper | WordClass::Noun | WordClass::PluralNoun |
+                     WordClass::Adjective) &&
          !tokens_[token].sentence_start;
 }
 
@@ -42,10 +43,7 @@ bool EntityBuilder::is_title_word(std::uint32_t token) const {
 bool EntityBuilder::follows_year(std::uint32_t token) const {
   for (std::uint32_t at = token; at > 0 && token - at <= kReach; --at) {
     if (word(at - 1).classes.has(WordClass::Year)) return true;
-    if (!is_title_word(at - 1) ||
-        !word(at - 1).classes.any(WordClass::Capitalised | WordClass::Upper | WordClass::Punctuation)) {
-      return false;
-    }
+    if (!is_title_word(at - 1)) return false;
   }
   return false;
 }
