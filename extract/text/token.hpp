@@ -12,8 +12,8 @@
 namespace entente {
 
 /// A word, number or punctuation mark of the text. Hyphens and apostrophes are tokens of their own ("Ki-moon"
-/// is three, "d'Ivoire" three), but "'s", "n't", "'ll" and the like are one; abbreviations and initials keep
-/// their period.
+/// is three, "d'Ivoire" three; but "Shi'ite" is one word), and "'s", "n't", "'ll" and the like are one;
+/// abbreviations and initials keep their period.
 struct Token {
   std::uint32_t begin = 0;  ///< bytes of the document's text
   std::uint32_t end = 0;

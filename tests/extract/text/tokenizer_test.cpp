@@ -60,16 +60,20 @@ TEST(Tokenizer, WordsAndMarks) {
 }
 
 TEST(Tokenizer, ApostrophesAndContractions) {
-  check_table({{"Peru's envoy", "Peru 's envoy"},
-               {"Peru\u2019s envoy", "Peru \u2019s envoy"},
-               {"the leaders' talks", "the leaders ' talks"},
-               {"they don't", "they do n't"},
-               {"they don\u2019t", "they do n\u2019t"},
-               {"he won't, she can't", "he wo n't , she ca n't"},
-               {"we'll and they've and I'm", "we 'll and they 've and I 'm"},
-               {"O'Brien left", "O ' Brien left"},
-               {"'Yes', he said", "' Yes ' , he said"}},
-              tokens);
+  check_table(
+      {{"Peru's envoy", "Peru 's envoy"},
+       {"Peru\u2019s envoy", "Peru \u2019s envoy"},
+       {"the leaders' talks", "the leaders ' talks"},
+       {"they don't", "they do n't"},
+       {"they don\u2019t", "they do n\u2019t"},
+       {"he won't, she can't", "he wo n't , she ca n't"},
+       {"we'll and they've and I'm", "we 'll and they 've and I 'm"},
+       {"O'Brien left", "O ' Brien left"},
+       {"Shi'ite, Ba'ath and Sana'a", "Shi'ite , Ba'ath and Sana'a"},
+       {"Shi#39;ite and Xi\u2019an", "Shi#39;ite and Xi\u2019an"},
+       {"they'd said it'll work, I'm sure you've seen", "they 'd said it 'll work , I 'm sure you 've seen"},
+       {"'Yes', he said", "' Yes ' , he said"}},
+      tokens);
 }
 
 TEST(Tokenizer, EntitiesThatLostTheirAmpersandAreMarks) {
