@@ -49,6 +49,13 @@ void EventCollector::read_parties(const FrameMatch& match, EventClaim& claim) co
         break;
     }
   }
+  // Who acts for no known state is a party of his own only where no other is.
+  const auto tidy = [&](std::vector<EntityIndex>& parties) {
+    const auto person = [&](EntityIndex e) { return claims_.at(e).type == EntityType::Person; };
+    if (!std::all_of(parties.begin(), parties.end(), person)) std::erase_if(parties, person);
+  };
+  tidy(claim.actor_parties);
+  tidy(claim.recipient_parties);
 }
 
 /// "The tax treaty between A and B was signed": the name of the agreement holds its parties.

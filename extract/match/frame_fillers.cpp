@@ -212,6 +212,13 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
       }
     }
   }
+  // In a sentence alone, people whose state is known are a side.
+  if (filler.type == FillerType::Party && referent.parties.empty() && resolver_.alone() &&
+      candidate.via == FrameCandidate::Via::Group) {
+    Referent people = resolver_.side(candidate.group);
+    if (!people.parties.empty() && claims.at(people.parties.front()).type == EntityType::Country)
+      referent = std::move(people);
+  }
   const auto all_of = [&](EntityType type) {
     return !referent.entities.empty() &&
            std::all_of(referent.entities.begin(), referent.entities.end(),

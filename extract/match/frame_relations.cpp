@@ -35,12 +35,19 @@ void FrameRelations::verb_object(std::int32_t verb, std::vector<FrameCandidate>&
   add(v.object, out);
   add(v.second_object, out);
   // "broke off ties", "set up a group": the particle stands before its object.
-  if (v.object == kNoGroup && verb + 2 < size() && at(verb + 1).kind == GroupKind::Preposition &&
-      at(verb + 2).kind == GroupKind::Noun) {
+  std::int32_t behind = verb + 2;
+  if (behind + 2 < size() && at(behind).kind == GroupKind::Preposition &&
+      at(behind + 1).kind == GroupKind::Date) {
+    behind += 2;  // "drove out on Monday 200 refugees"
+  } else if (behind + 1 < size() && at(behind).kind == GroupKind::Date) {
+    ++behind;
+  }
+  if (v.object == kNoGroup && behind < size() && at(verb + 1).kind == GroupKind::Preposition &&
+      at(behind).kind == GroupKind::Noun) {
     const std::string_view particle = context_.words[at(verb + 1).lemma].text;
     if (particle == "off" || particle == "over" || particle == "up" || particle == "out" ||
         particle == "down" || particle == "back" || particle == "away") {
-      add(owned(verb + 2), out);
+      add(owned(behind), out);
     }
   }
 }
@@ -157,6 +164,18 @@ std::int32_t FrameRelations::host(std::int32_t noun) const {
     if (kind == GroupKind::Colon) break;
   }
   return kNoGroup;
+}
+
+/// "threatened to leave unless X …": who is to meet the condition.
+void FrameRelations::condition(std::int32_t trigger, std::string_view word,
+                               std::vector<FrameCandidate>& out) const {
+  std::int32_t open = kNoGroup;
+  for (std::int32_t g = trigger + 1; g < size(); ++g) {
+    if (at(g).kind == GroupKind::Subordinator && context_.words[at(g).lemma].text == word) open = g;
+    if (open == kNoGroup || at(g).kind != GroupKind::Verb || at(g).form != VerbForm::Finite) continue;
+    add(at(g).subject, out);
+    return;
+  }
 }
 
 void FrameRelations::complements(std::int32_t trigger, std::vector<FrameCandidate>& out) const {
@@ -294,6 +313,7 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
       prepositions(verb + 1, at(verb).scope_end, "by", out);
       return;
     case RelationKind::Preposition:
+      if (word == "if" || word == "unless") return condition(trigger, word, out);
       prepositions(trigger + 1, at(verb).scope_end, word, out);
       fronted(verb, word, out);
       return;

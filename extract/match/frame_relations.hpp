@@ -51,6 +51,7 @@ class FrameRelations {
   [[nodiscard]] bool belongs_to_other(std::int32_t trigger, const FrameCandidate& candidate) const;
   [[nodiscard]] std::int32_t chain_end(std::int32_t noun) const;
   void affected(std::int32_t verb, std::vector<FrameCandidate>& out, int depth) const;
+  void condition(std::int32_t trigger, std::string_view word, std::vector<FrameCandidate>& out) const;
   void complements(std::int32_t trigger, std::vector<FrameCandidate>& out) const;
 
   const MatchContext& context_;

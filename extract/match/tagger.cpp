@@ -123,6 +123,9 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     const bool people =
         before == Tag::Name && i >= 2 && units_[i - 2].tag == Tag::Determiner && units_[i - 1].ends_in_s;
     if (only_verb_of_clause(i)) return Tag::Base;
+    // "soldiers routinely beat up …"
+    if (before == Tag::Plural && units_[i - 1].tag == Tag::Adverb && !finite_before(i))
+      return c.has(WordClass::VerbPast) ? Tag::Past : Tag::Base;
     if (people && !finite_in_clause(i + 2) && !finite_before(i)) return Tag::Base;
     const bool officials = i > 0 && units_[i - 1].officials;
     const bool subject_plural = before == Tag::Plural || people || officials;

@@ -141,6 +141,12 @@ Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
     add_party(referent, state);
     return referent;
   }
+  // "opposition leaders", "rebel leaders" are nobody's government.
+  for (std::uint32_t t = group.first; t < group.head; ++t) {
+    const NounKind kind = context_.lists.kind_of(context_.word(t).noun_lemma);
+    if (kind != NounKind::Rebel && text_of(context_.word(t).lower) != "opposition") continue;
+    return alone_ ? state_of_group(index) : Referent();
+  }
   // "the two leaders", "both Foreign Ministers", "the Ministers"
   if (group.plural || names_two(group)) return pair(true, group);
   // "the President": in a text of his own office, he; else whoever of this title was named last, else the
@@ -214,93 +220,6 @@ Referent Resolver::pair(bool persons, const Group& group) {
 /// document speaks of most.
 const std::vector<EntityIndex>& Resolver::both_parties() const {
   return last_parties_.size() == 2 ? last_parties_ : main_pair_;
-}
-
-/// "rebel leaders", "an armed group", "militants": those who fight for no state, whatever land they are
-/// called after.
-bool Resolver::is_irregular(const Group& group) const {
-  const NounKind kind = context_.lists.kind_of(group.lemma);
-  if (kind == NounKind::Rebel) return true;
-  const std::string_view lemma = text_of(group.lemma);
-  const bool body = kind == NounKind::Body || kind == NounKind::Military || lemma == "leader" ||
-                    lemma == "faction" || lemma == "commander" || lemma == "spokesman" || lemma == "chief";
-  if (!body) return false;
-  for (std::uint32_t t = group.first; t < group.head; ++t) {
-    const Word& word = context_.word(t);
-    const std::string_view text = text_of(word.lower);
-    const bool joined = t > group.first && text_of(context_.word(t - 1).lower) == "-";  // "anti-terrorist"
-    if (!joined && (text == "armed" || text == "militant" || text == "extremist" || text == "jihadist" ||
-                    context_.lists.kind_of(word.lower) == NounKind::Rebel)) {
-      return text != "armed" || kind == NounKind::Body;
-    }
-  }
-  return false;
-}
-
-Referent Resolver::unnamed_group(std::int32_t index) {
-  Referent referent;
-  const Group& group = at(index);
-  const NounKind kind = context_.lists.kind_of(group.lemma);
-  // "the group": the one spoken of before.
-  if (text_of(group.lemma) == "group" && text_of(group.determiner) == "the" &&
-      group.last - group.first == 2) {
-    for (auto e = claims_.entities.size(); e-- > 0;) {
-      if (claims_.entities[e].type != EntityType::Group) continue;
-      referent.entities.push_back(static_cast<EntityIndex>(e));
-      referent.parties.push_back(static_cast<EntityIndex>(e));
-      mention(group, MentionForm::Nominal, static_cast<EntityIndex>(e));
-      return referent;
-    }
-    return referent;
-  }
-  const bool people = is_irregular(group) || kind == NounKind::Rebel || kind == NounKind::Civilian ||
-                      kind == NounKind::Media || kind == NounKind::People || kind == NounKind::Military ||
-                      kind == NounKind::Role;
-  const bool office = group.phrase >= 0 && phrase_of(index)->type == PhraseType::Office;
-  if (!people || (group.phrase >= 0 && !(office && is_irregular(group))) || group.pronoun) return referent;
-  std::string name;
-  for (std::uint32_t t = group.first; t < group.last; ++t) {
-    const Word& word = context_.word(t);
-    if (word.classes.any(WordClass::Determiner | WordClass::PossessivePronoun | WordClass::Quantifier |
-                         WordClass::NumberWord | WordClass::Digits | WordClass::Demonstrative)) {
-      continue;
-    }
-    if (!name.empty() && context_.tokens[t].space_before) name += ' ';
-    name += word.text;
-  }
-  if (name.empty()) return referent;
-  // "the rebels" are those spoken of before.
-  const bool definite = text_of(group.determiner) == "the";
-  const std::string key = fold(name);
-  std::optional<EntityIndex> found;
-  for (std::size_t e = 0; e < claims_.entities.size() && !found; ++e) {
-    if (claims_.entities[e].type != EntityType::Group) continue;
-    const std::string other = fold(claims_.entities[e].name);
-    const bool same_head = definite && (other.ends_with(' ' + key) || other == key);
-    if (other == key || same_head) found = static_cast<EntityIndex>(e);
-  }
-  if (!found) {
-    Entity entity;
-    entity.type = EntityType::Group;
-    entity.name = name;
-    found = static_cast<EntityIndex>(claims_.entities.size());
-    claims_.entities.push_back(std::move(entity));
-  }
-  mention(group, MentionForm::Nominal, *found);
-  referent.entities.push_back(*found);
-  if (alone_) referent.parties = state_of_group(index).parties;
-  if (referent.parties.empty()) referent.parties.push_back(*found);
-  return referent;
-}
-
-/// The state that the people of a group are called after, come from or act in: "rebels in the Ivory Coast".
-Referent Resolver::state_of_group(std::int32_t index) {
-  Referent state = modifiers(index);
-  if (state.parties.empty()) state = possessor(index);
-  for (const std::string_view preposition : {"of", "from", "in"}) {
-    if (state.parties.empty()) state = of_complement(index, preposition);
-  }
-  return state;
 }
 
 Referent Resolver::of_nominal(std::int32_t index) {

@@ -91,6 +91,15 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
         return referent;
       }
     }
+    // "Rebel leaders said they would …"
+    const std::int32_t speakers = antecedent(index, [&](std::int32_t g) {
+      return at(g).plural && (at(g).phrase >= 0 || context_.lists.kind_of(at(g).lemma) != NounKind::None);
+    });
+    if (speakers != kNoGroup && (word == "they" || word == "their")) {
+      referent = resolve_one(speakers);
+      if (referent.empty() && alone_) referent = unnamed_group(speakers);
+      if (!referent.empty()) return referent;
+    }
     if (last_parties_.size() == 2 || word == "both") return pair(true, group);
     return {};
   }

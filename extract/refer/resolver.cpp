@@ -85,6 +85,8 @@ std::optional<EntityIndex> Resolver::party(EntityIndex index) const {
   if (entity.kind == OrganizationKind::MediaOutlet) return std::nullopt;
   if (const auto acts_for = party_of(claims_, records_, index)) return acts_for;
   if (entity.type == EntityType::Organization) return index;
+  // In a sentence alone a person may have no state and yet take part: "the president pardoned X".
+  if (alone_ && entity.type == EntityType::Person) return index;
   return std::nullopt;
 }
 
@@ -188,6 +190,15 @@ Referent Resolver::of_phrase(std::int32_t group) {
   const std::int32_t entity = document_.of_phrase[static_cast<std::size_t>(at(group).phrase)];
   switch (phrase.type) {
     case PhraseType::Country:
+      // "Bosnian Serbs", "ethnic Albanians": the first demonym is that of the state, "ethnic" denies it.
+      if (is_ethnic(at(group))) return {};
+      if (phrase.first > at(group).first && context_.word(phrase.last - 1).text.ends_with('s')) {
+        referent = modifiers(group);
+        referent.weak = true;
+        if (!referent.parties.empty()) break;
+        referent = {};
+      }
+      [[fallthrough]];
     case PhraseType::Person:
     case PhraseType::PersonName:
       if (entity >= 0) {

@@ -60,6 +60,10 @@ class Resolver {
   [[nodiscard]] Referent mission_receiver(std::int32_t group);
   /// People without a name of their own, as worded: "Darfur rebels". Makes their entity.
   [[nodiscard]] Referent unnamed_group(std::int32_t group);
+  /// The same, of those only who take sides within a state.
+  [[nodiscard]] Referent side(std::int32_t group) {
+    return is_side(at(group)) || is_ethnic(at(group)) ? unnamed_group(group) : Referent();
+  }
   /// A capital read as its state, where it acts: "Beijing said".
   [[nodiscard]] std::optional<EntityIndex> metonym(std::int32_t group);
 
@@ -107,6 +111,9 @@ class Resolver {
   [[nodiscard]] Referent of_pronoun(const Group& group, std::int32_t index);
   [[nodiscard]] Referent of_nominal(std::int32_t group);
   [[nodiscard]] Referent state_of_group(std::int32_t group);
+  [[nodiscard]] Referent located(std::int32_t at_preposition);
+  [[nodiscard]] bool is_side(const Group& group) const;
+  [[nodiscard]] bool is_ethnic(const Group& group) const;
   [[nodiscard]] Referent of_complement(std::int32_t group, std::string_view preposition);
   [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
   [[nodiscard]] bool is_irregular(const Group& group) const;

@@ -107,6 +107,7 @@ enum class SettingKey : std::uint8_t {
   Status,    ///< `status`: the stage that the agreement role reaches
   Role,      ///< `membership`: Membership frames
   Former,    ///< no value: Tenure frames
+  Alone,     ///< no value: claimed only of a text of one sentence
 };
 
 /// `set KEY VALUE [when RELATION is FILLER]`.

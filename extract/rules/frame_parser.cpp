@@ -237,8 +237,8 @@ void RuleParser::parse_setting(FrameRule& rule) {
     return recover();
   }
   setting.key = *key;
-  if (*key != SettingKey::Refused && *key != SettingKey::Former && !parse_setting_value(setting))
-    return recover();
+  const bool plain = *key == SettingKey::Refused || *key == SettingKey::Former || *key == SettingKey::Alone;
+  if (!plain && !parse_setting_value(setting)) return recover();
   while (accept_word(setting.when.empty() ? "when" : "and")) {
     Condition condition;
     condition.position = peek().position;
@@ -302,6 +302,7 @@ bool RuleParser::parse_setting_value(Setting& setting) {
       return false;
     case SettingKey::Refused:
     case SettingKey::Former:
+    case SettingKey::Alone:
       return true;
   }
   unknown("E0110", "value", value, known);

@@ -112,6 +112,7 @@ constexpr std::array kSettings{
     RuleName<SettingKey>{"status", SettingKey::Status},
     RuleName<SettingKey>{"role", SettingKey::Role},
     RuleName<SettingKey>{"former", SettingKey::Former},
+    RuleName<SettingKey>{"alone", SettingKey::Alone},
 };
 
 constexpr std::array kFrameResults{
@@ -134,13 +135,14 @@ constexpr std::array kRelations{
     RuleName<RelationKind>{"by", RelationKind::By},
 };
 
-constexpr std::array<std::string_view, 48> kPrepositions{
+constexpr std::array<std::string_view, 50> kPrepositions{
     "about",  "above",  "across",  "after",   "against",    "alongside", "along",  "among",
     "as",     "at",     "before",  "between", "concerning", "despite",   "during", "following",
     "for",    "from",   "in",      "inside",  "into",       "near",      "of",     "off",
     "on",     "onto",   "outside", "out",     "over",       "regarding", "since",  "through",
     "to",     "toward", "towards", "under",   "until",      "upon",      "with",   "within",
     "behind", "beyond", "amid",    "without", "throughout", "via",       "around", "besides",
+    "if",     "unless",
 };
 
 constexpr std::array<std::string_view, 12> kModes{

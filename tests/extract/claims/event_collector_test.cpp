@@ -125,12 +125,16 @@ TEST(EventCollector, ASentenceAloneIsCodedForItsState) {
           {"Peruvian rebels kidnapped two Chilean engineers.", "Coercion PER -> CHL 2024-11-15"},
           {longer + "Peruvian rebels kidnapped two Chilean engineers.",
            "Coercion Peruvian rebels -> CHL 2024-11-15"},
-          {"Rebels in Peru rejected an offer of the Peruvian government.",
-           "Rejection PER -> PER 2024-11-15"},
+          {"Rebels in Peru rejected an offer of the Peruvian government.", "Rejection PER -> PER 2024-11-15"},
           {longer + "Rebels in Peru rejected an offer of the Peruvian government.",
            "Rejection Rebels -> PER 2024-11-15"},
           {"Peruvian police arrested 20 Peruvian miners.", "Coercion PER -> PER 2024-11-15"},
           {longer + "Peruvian police arrested 20 Peruvian miners.", ""},
+          {"Rebels based in Peru attacked a Chilean convoy.", "Attack PER -> CHL 2024-11-15"},
+          {"Ethnic Bolivians in Chile rejected a Chilean offer.", "Rejection CHL 2024-11-15"},
+          {"Rebel leaders from Peru said they would boycott talks with Chile.",
+           "Threat PER -> CHL 2024-11-15"},
+          {"Gunmen killed two Chilean soldiers.", "Attack Gunmen -> CHL 2024-11-15"},  // whose, nobody says
       },
       events);
 }
