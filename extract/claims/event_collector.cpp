@@ -146,9 +146,11 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
       !found.start.compatible(dates.published)) {
     claim.modality = Modality::Actual;
   }
+  // "X must withdraw" is said now, whatever the mood of its verb.
+  const bool said = is_speech(claim.type) && match.context.modality != claim.modality;
   const bool told = match.context.narrated ? !match.context.perfect || is_speech(claim.type) ||
                                                  claim.type == EventType::Commitment
-                                           : match.context.accompanies && is_encounter(claim.type);
+                                           : said || (match.context.accompanies && is_encounter(claim.type));
   if (!found.known() && claim.modality == Modality::Actual && told) {
     claim.start = told_date(match, sentence, claim, dates.published);
     draft.default_date = claim.start.known();
@@ -198,9 +200,10 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
     const Group& trigger = sentence.groups[static_cast<std::size_t>(match.trigger)];
     const std::string_view determiner =
         trigger.determiner == WordId::None ? std::string_view() : context_.words[trigger.determiner].text;
-    draft.anaphoric = (determiner == "the" || determiner == "this" || determiner == "his" ||
-                       determiner == "her" || determiner == "their") &&
-                      !(claim.start.known() && !draft.default_date);
+    draft.anaphoric =
+        (determiner == "the" || determiner == "this" || determiner == "his" || determiner == "her" ||
+         determiner == "their" || determiner == "my" || determiner == "our") &&
+        !(claim.start.known() && !draft.default_date);
   }
   update_agreement(match, claim);
   if (claim.modality == Modality::Actual || claim.modality == Modality::Planned) {

@@ -96,13 +96,30 @@ void EventCollector::complete_speakers(const FrameMatch& match, const SentenceGr
     claim.actor_parties = speaker.parties;
     return;
   }
+  const auto home = resolver_.home();
+  const Group& trigger = sentence.groups[static_cast<std::size_t>(match.trigger)];
+  // "Treaties were signed with Chile": by who tells it.
+  if (claim.type == EventType::Signing && match.kind == TriggerKind::Verb && trigger.passive && home &&
+      !claim.actor_parties.empty()) {
+    const bool with = std::all_of(match.bindings.begin(), match.bindings.end(), [&](const FrameBinding& b) {
+      if (b.role != Role::Actor || b.candidate.group == kNoGroup) return true;
+      const std::int32_t how = sentence.groups[static_cast<std::size_t>(b.candidate.group)].preposition;
+      return how != kNoGroup &&
+             context_.words[sentence.groups[static_cast<std::size_t>(how)].lemma].text == "with";
+    });
+    if (with && std::find(claim.actor_parties.begin(), claim.actor_parties.end(), *home) ==
+                    claim.actor_parties.end()) {
+      claim.actors.push_back(*home);
+      claim.actor_parties.push_back(*home);
+    }
+    return;
+  }
   if ((claim.type != EventType::Meeting && claim.type != EventType::Commitment) ||
       claim.actor_parties.size() != 1 || !claim.recipient_parties.empty())
     return;
   const std::vector<EntityIndex>& both = resolver_.both_parties();
   const EntityIndex speaker = claim.actor_parties.front();
-  if (resolver_.home() != speaker || both.size() != 2 || (both[0] != speaker && both[1] != speaker)) return;
-  const Group& trigger = sentence.groups[static_cast<std::size_t>(match.trigger)];
+  if (home != speaker || both.size() != 2 || (both[0] != speaker && both[1] != speaker)) return;
   // "we met farmers", "we pledge"
   const std::string_view verb = match.kind == TriggerKind::Verb ? context_.words[trigger.lemma].text : "";
   if (verb == "meet" && trigger.object != kNoGroup) return;
@@ -112,7 +129,8 @@ void EventCollector::complete_speakers(const FrameMatch& match, const SentenceGr
     const Group& group = sentence.groups[static_cast<std::size_t>(binding.candidate.group)];
     const bool owned = binding.candidate.via == FrameCandidate::Via::Possessor &&
                        group.determiner != WordId::None && context_.words[group.determiner].text == "our";
-    const bool we = group.pronoun && resolver_.first_person() && context_.words[group.lemma].text == "we";
+    const bool we =
+        group.pronoun && !resolver_.is_quoted(group.first) && context_.words[group.lemma].text == "we";
     if (!owned && !we) continue;
     const EntityIndex guest = both[0] == speaker ? both[1] : both[0];
     claim.actors.push_back(guest);
@@ -257,6 +275,16 @@ bool EventCollector::plausible(EventClaim& claim) const {
       std::any_of(claim.recipient_parties.begin(), claim.recipient_parties.end(), official);
   if (!any_official) return false;
   if (symmetric) return claim.actor_parties.size() >= 2;
+  // "The government is committed to better schools": in a text that names no other state, its own affair.
+  const std::vector<EntityIndex>& doers = claim.actor_parties;
+  if (doers.size() == 1 && claim.recipient_parties.empty() && resolver_.home() == doers.front() &&
+      (claim.type == EventType::Commitment || claim.type == EventType::Request) &&
+      std::none_of(claims_.entities.begin(), claims_.entities.end(), [&](const Entity& e) {
+        return &e != &claims_.at(doers.front()) &&
+               (e.type == EntityType::Country || e.kind == OrganizationKind::IntergovernmentalOrganization);
+      })) {
+    return false;
+  }
   // A victim without a known attacker is told; a mission that nobody opens is not.
   const bool conflict = info(claim.type).conflict || claim.type == EventType::Release;
   const bool mission = claim.type == EventType::OpenMission || claim.type == EventType::CloseMission;

@@ -183,6 +183,17 @@ bool Resolver::speaks_of_own(std::string_view title) const {
   return !title.empty() && !first_person_ && contains_word(to_lower(claims_.document.publisher), title);
 }
 
+/// A person whom the text names without a state.
+bool Resolver::is_unplaced_person(std::uint32_t token) const {
+  for (std::size_t i = 0; i < context_.phrases.phrases.size(); ++i) {
+    const Phrase& phrase = context_.phrases.phrases[i];
+    if (phrase.first > token) break;
+    if (phrase.last <= token || phrase.type != PhraseType::Person || document_.of_phrase[i] < 0) continue;
+    return !claims_.at(static_cast<EntityIndex>(document_.of_phrase[i])).party;
+  }
+  return false;
+}
+
 /// "the two sides", "both leaders".
 bool Resolver::names_two(const Group& group) const {
   for (std::uint32_t t = group.first; t < group.last; ++t) {
@@ -219,6 +230,13 @@ Referent Resolver::pair(bool persons, const Group& group) {
 /// The two states that "the two countries" means: those of the last claim between two, else those the
 /// document speaks of most.
 const std::vector<EntityIndex>& Resolver::both_parties() const {
+  // A text of one state's institution that names one other state, and not its own.
+  if (last_parties_.size() != 2 && main_pair_.size() == 1) {
+    const auto speaker = home();
+    if (speaker && *speaker != main_pair_.front()) main_pair_.insert(main_pair_.begin(), *speaker);
+  }
+  static const std::vector<EntityIndex> kNone;
+  if (last_parties_.size() != 2 && main_pair_.size() != 2) return kNone;
   return last_parties_.size() == 2 ? last_parties_ : main_pair_;
 }
 
@@ -289,10 +307,10 @@ Referent Resolver::of_nominal(std::int32_t index) {
     return referent;
   }
   if (kind == NounKind::Government) {
-    // "the Assad regime" is not the speaker's own government.
+    // "the Turnbull Government" is the speaker's own, "the Assad regime" is not.
     for (std::uint32_t t = group.first; t < group.head; ++t) {
       if (context_.word(t).classes.has(WordClass::Capitalised) && !context_.tokens[t].sentence_start)
-        return referent;
+        if (lemma != "government" || !is_unplaced_person(t)) return referent;
     }
     const auto speaker = home();
     const auto country = speaker ? speaker : last_country();

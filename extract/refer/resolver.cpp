@@ -20,16 +20,21 @@ Resolver::Resolver(const MatchContext& context, const EntityRecords& records, Do
     : context_(context), records_(records), document_(entities), claims_(claims) {
   collect_countries();
   choose_main_pair();
-  bool quoted = false;
-  for (std::uint32_t t = 0; t < context_.tokens.size() && !first_person_; ++t) {
-    const Word& word = context_.word(t);
-    const std::string_view text = word.text;
-    if (text == "\"") quoted = !quoted;
-    if (text == "“" || text == "”") quoted = text == "“";
+  for (std::uint32_t t = 0; t + 1 < context_.tokens.size() && !first_person_; ++t) {
     first_person_ =
-        !quoted && text == "I" && t + 1 < context_.tokens.size() &&
+        context_.word(t).text == "I" && !is_quoted(t) &&
         context_.word(t + 1).classes.any(WordClass::VerbBase | WordClass::VerbPast | WordClass::Modal);
   }
+}
+
+bool Resolver::is_quoted(std::uint32_t token) const {
+  bool quoted = false;
+  for (std::uint32_t t = 0; t < token; ++t) {
+    const std::string_view text = context_.word(t).text;
+    if (text == "\"") quoted = !quoted;
+    if (text == "“" || text == "”") quoted = text == "“";
+  }
+  return quoted;
 }
 
 void Resolver::collect_countries() {
@@ -64,7 +69,7 @@ void Resolver::choose_main_pair() {
   std::stable_sort(counts.begin(), counts.end(),
                    [](const Count& a, const Count& b) { return a.mentions > b.mentions; });
   for (std::size_t i = 0; i < counts.size() && i < 2; ++i) main_pair_.push_back(counts[i].entity);
-  if (main_pair_.size() < 2) main_pair_.clear();
+  if (counts.size() == 1 && counts.front().entity == document_.home) main_pair_.clear();
 }
 
 std::string_view Resolver::text_of(WordId id) const {

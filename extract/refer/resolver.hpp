@@ -68,8 +68,8 @@ class Resolver {
   [[nodiscard]] std::optional<EntityIndex> metonym(std::int32_t group);
 
   [[nodiscard]] const std::vector<EntityIndex>& both_parties() const;
-  /// Whether the one who tells the text says "I".
-  [[nodiscard]] bool first_person() const { return first_person_; }
+  /// Whether quotation marks are open before the token.
+  [[nodiscard]] bool is_quoted(std::uint32_t token) const;
 
   /// A claim bound these parties: "both sides" may speak of them from now on.
   void note_parties(const std::vector<EntityIndex>& entities, const std::vector<EntityIndex>& parties);
@@ -118,6 +118,7 @@ class Resolver {
   [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
   [[nodiscard]] bool is_irregular(const Group& group) const;
   [[nodiscard]] bool names_two(const Group& group) const;
+  [[nodiscard]] bool is_unplaced_person(std::uint32_t token) const;
   [[nodiscard]] bool speaks_of_own(std::string_view title) const;
   [[nodiscard]] Referent pair(bool persons, const Group& group);
   void add_captured_state(const Phrase& phrase, std::initializer_list<Label> labels,
@@ -140,11 +141,11 @@ class Resolver {
   DocumentClaims& claims_;
   const SentenceGroups* sentence_ = nullptr;
   std::uint32_t sentence_index_ = 0;
-  std::vector<Recent> recent_;             ///< latest last
-  std::vector<EntityIndex> last_parties_;  ///< of the last claim with two or more states
-  std::vector<EntityIndex> last_group_;    ///< of the last claim that several states share
-  bool first_person_ = false;              ///< "I" tells the text
-  std::vector<EntityIndex> main_pair_;     ///< the two states the document speaks of most
+  std::vector<Recent> recent_;                  ///< latest last
+  std::vector<EntityIndex> last_parties_;       ///< of the last claim with two or more states
+  std::vector<EntityIndex> last_group_;         ///< of the last claim that several states share
+  bool first_person_ = false;                   ///< "I" tells the text
+  mutable std::vector<EntityIndex> main_pair_;  ///< the two states the document speaks of most
   std::vector<ReferringMention> mentions_;
   std::optional<EntityIndex> dateline_;
   std::vector<std::int32_t> country_at_;  ///< by token: the Country phrase that begins there, or -1
