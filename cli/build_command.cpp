@@ -31,12 +31,13 @@ ExitCode build(const Options& options, const GlobalOptions& globals) {
   const Format& format = chosen_format(options.output);
   ExportOptions export_options;
   export_options.view = chosen_view(options.output);
+  export_options.claims = !options.output.no_claims;
   OutputFile file(options.output.path);  // first: what cannot be written is known before the work
   const auto rules = load_rules(globals.rule_directories);
   if (!rules) return ExitCode::Failure;
 
   Intake intake;
-  GraphBuilder builder;
+  GraphBuilder builder(GraphBuilder::Claims::Kept);
   run_pipeline<Extracted>(
       options.inputs, globals.threads, rules,
       [](Extractor& extractor, Document&& document) {

@@ -72,6 +72,7 @@ ExitCode export_graph(const Options& options) {
   const Format& format = chosen_format(options.output);
   ExportOptions export_options;
   export_options.view = chosen_view(options.output);
+  export_options.claims = !options.output.no_claims;
   export_options.filter.depth = options.depth;
   export_options.filter.since = date_option("--since", options.since);
   export_options.filter.until = date_option("--until", options.until);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
+#include "cli/graph_output.hpp"
 #include "cli/intake.hpp"
 #include "cli/output_file.hpp"
 #include "cli/pipeline.hpp"
@@ -22,6 +23,7 @@ namespace {
 struct Options {
   std::vector<std::string> inputs;
   std::string folder;
+  bool no_claims = false;
 };
 
 struct Extracted {
@@ -31,11 +33,11 @@ struct Extracted {
   std::string jsonld;
 };
 
-Extracted extract_one(Extractor& extractor, const Document& document) {
-  GraphBuilder builder;
+Extracted extract_one(Extractor& extractor, const Document& document, const ExportOptions& written) {
+  GraphBuilder builder(GraphBuilder::Claims::Kept);
   builder.add(extractor.extract(document));
   std::ostringstream out;
-  write(std::move(builder).build(), *find_format("jsonld"), ExportOptions(), out);
+  write(std::move(builder).build(), *find_format("jsonld"), written, out);
   return {document.record.id, document.record.name, document.text.size(), std::move(out).str()};
 }
 
@@ -56,11 +58,15 @@ ExitCode extract(const Options& options, const GlobalOptions& globals) {
   if (!rules) return ExitCode::Failure;
   make_folder(options.folder);
 
+  ExportOptions written;
+  written.claims = !options.no_claims;
   Intake intake;
   std::unordered_set<std::string> taken;
   run_pipeline<Extracted>(
       options.inputs, globals.threads, rules,
-      [](Extractor& extractor, const Document& document) { return extract_one(extractor, document); },
+      [&written](Extractor& extractor, const Document& document) {
+        return extract_one(extractor, document, written);
+      },
       [&](Extracted&& extracted) {
         std::string reason = refusal(extracted.id, taken);
         if (!reason.empty()) return intake.leave_out({extracted.name, 0, std::move(reason)});
@@ -86,6 +92,7 @@ Work declare_extract(CLI::App& parser, const GlobalOptions& globals) {
           "Folder for the graphs, DIR/<id>.jsonld; the id is that of the JSON Lines item or the file's stem")
       ->type_name("DIR")
       ->required();
+  declare_no_claims(parser, options->no_claims);
   parser.footer("Example:\n  entente extract news.jsonl -o graphs/");
   return [options, &globals] { return extract(*options, globals); };
 }

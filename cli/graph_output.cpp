@@ -32,6 +32,12 @@ void declare_output(CLI::App& parser, GraphOutput& output) {
       ->type_name("FORMAT");
   parser.add_option("--view", output.view, "What a drawing shows: relations (default) or full")
       ->type_name("VIEW");
+  declare_no_claims(parser, output.no_claims);
+}
+
+void declare_no_claims(CLI::App& parser, bool& no_claims) {
+  parser.add_flag("--no-claims", no_claims,
+                  "JSON-LD: leave out what each document said; smaller, but 'merge' cannot take it");
 }
 
 std::string format_names() {

@@ -20,10 +20,14 @@ struct GraphOutput {
   std::string path;
   std::string format;  ///< "" for what the path's extension says
   std::string view;    ///< "" for the format's own choice
+  bool no_claims = false;
 };
 
-/// Adds `-o`, `-f` and `--view`.
+/// Adds `-o`, `-f`, `--view` and `--no-claims`.
 void declare_output(CLI::App& parser, GraphOutput& output);
+
+/// Adds `--no-claims` alone.
+void declare_no_claims(CLI::App& parser, bool& no_claims);
 
 /// The format asked for. Throws UsageError where there is none of that name, or it cannot be told.
 const Format& chosen_format(const GraphOutput& output);

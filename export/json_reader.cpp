@@ -19,11 +19,25 @@ constexpr std::size_t kDeepest = 128;
 constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
                             rapidjson::kParseNumbersAsStringsFlag;
 
+/// JSON without the white space between its elements.
+std::string without_space(std::string_view json) {
+  std::string out;
+  out.reserve(json.size());
+  bool quoted = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '"') quoted = !quoted;
+    if (quoted || (c != ' ' && c != '\n' && c != '\t' && c != '\r')) out += c;
+    if (c == '\\' && ++i < json.size()) out += json[i];
+  }
+  return out;
+}
+
 class Handler {
  public:
-  Handler(const rapidjson::MemoryStream& stream,
+  Handler(const rapidjson::MemoryStream& stream, std::string_view text,
           const std::function<void(const JsonValue&, std::size_t)>& element)
-      : stream_(stream), element_(element) {}
+      : stream_(stream), text_(text), element_(element) {}
 
   using Ch = char;
   using Size = rapidjson::SizeType;
@@ -47,6 +61,7 @@ class Handler {
     return add(std::move(value));
   }
   bool String(const char* text, Size size, bool) {
+    if (verbatim_depth_ > 0) return true;
     if (!frames_.empty() && (frames_.back().key == "@context" || frames_.back().key == "@import")) {
       return fail("E0404", "a context elsewhere is never fetched: write it inline, or export the graph anew");
     }
@@ -56,7 +71,7 @@ class Handler {
     return add(std::move(value));
   }
   bool Key(const char* text, Size size, bool) {
-    frames_.back().key.assign(text, size);
+    if (verbatim_depth_ == 0) frames_.back().key.assign(text, size);
     return true;
   }
   bool StartObject() { return open(JsonValue::Kind::Object); }
@@ -82,7 +97,15 @@ class Handler {
   }
 
   bool open(JsonValue::Kind kind) {
-    if (frames_.size() >= kDeepest) return fail("E0402", "nested more than 128 deep");
+    if (frames_.size() == 3 && graph_open_ && kind == JsonValue::Kind::Array &&
+        frames_.back().key == "claims" && verbatim_depth_ == 0) {
+      verbatim_ = stream_.Tell();
+      verbatim_depth_ = 1;
+      return true;
+    }
+    if (verbatim_depth_ > 0) ++verbatim_depth_;
+    if (frames_.size() + verbatim_depth_ >= kDeepest) return fail("E0402", "nested more than 128 deep");
+    if (verbatim_depth_ > 0) return true;
     if (frames_.empty() && kind != JsonValue::Kind::Object)
       return fail("E0401", "not a JSON-LD graph: no object");
     if (frames_.size() == 1 && frames_.back().key == "@graph") {
@@ -97,6 +120,13 @@ class Handler {
   }
 
   bool close() {
+    if (verbatim_depth_ > 0) {
+      if (--verbatim_depth_ > 0) return true;
+      JsonValue value;
+      value.kind = JsonValue::Kind::Verbatim;
+      value.text = without_space(text_.substr(verbatim_, stream_.Tell() + 1 - verbatim_));
+      return add(std::move(value));
+    }
     Frame frame = std::move(frames_.back());
     frames_.pop_back();
     if (frames_.size() == 1) graph_open_ = false;
@@ -108,6 +138,7 @@ class Handler {
   }
 
   bool add(JsonValue&& value) {
+    if (verbatim_depth_ > 0) return true;
     if (frames_.empty()) return fail("E0401", "not a JSON-LD graph: no object");
     if (frames_.size() == 1 || in_graph()) return true;  // nothing of the root is needed but its graph
     Frame& frame = frames_.back();
@@ -117,9 +148,12 @@ class Handler {
   }
 
   const rapidjson::MemoryStream& stream_;
+  std::string_view text_;
   const std::function<void(const JsonValue&, std::size_t)>& element_;
   std::vector<Frame> frames_;
   bool graph_open_ = false;
+  std::size_t verbatim_ = 0;        // where it begins
+  std::size_t verbatim_depth_ = 0;  // 0 outside
 };
 
 }  // namespace
@@ -134,7 +168,7 @@ const JsonValue* JsonValue::find(std::string_view key) const {
 std::optional<JsonError> read_json_graph(std::string_view text,
                                          const std::function<void(const JsonValue&, std::size_t)>& element) {
   rapidjson::MemoryStream stream(text.data(), text.size());
-  Handler handler(stream, element);
+  Handler handler(stream, text, element);
   rapidjson::Reader reader;
   const rapidjson::ParseResult result = reader.Parse<kFlags>(stream, handler);
   if (handler.error) return handler.error;

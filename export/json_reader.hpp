@@ -11,12 +11,13 @@
 
 namespace entente::detail {
 
-/// A JSON value of bounded depth. Numbers stay text.
+/// A JSON value of bounded depth. Numbers stay text, and so does what a document said: the array `claims` of
+/// an element of `@graph`, as it stands but for white space.
 struct JsonValue {
-  enum class Kind { Null, Bool, Number, String, Array, Object };
+  enum class Kind { Null, Bool, Number, String, Array, Object, Verbatim };
   Kind kind = Kind::Null;
   bool flag = false;
-  std::string text;               ///< of strings and numbers
+  std::string text;               ///< of strings, numbers and what stays text
   std::vector<std::string> keys;  ///< of objects, beside `items`
   std::vector<JsonValue> items;
 

@@ -56,6 +56,7 @@ constexpr auto kTerms = std::to_array<JsonldTerm>({
     {"between", "ent:between", "@id", ""},
     {"parentOrganization", "ent:parentOrganization", "@id", ""},
     {"accreditedTo", "ent:accreditedTo", "@id", ""},
+    {"claims", "ent:claims", "@json", ""},
     {"attributedTo", "prov:wasAttributedTo", "@id", ""},
     {"diplomaticRelationsSince", "ent:diplomaticRelationsSince", kEdtf, ""},
 });

@@ -303,6 +303,8 @@ class NodeReader {
     read("publisher", data.publisher);
     read("datePublished", data.published);
     read("sha256", data.sha256);
+    const JsonValue* claims = object_.find("claims");
+    if (claims != nullptr && claims->kind == JsonValue::Kind::Verbatim) data.claims = claims->text;
   }
 
   const JsonValue& object_;

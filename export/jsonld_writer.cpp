@@ -42,7 +42,8 @@ std::string as_iri(std::string_view url) {
 
 class Writer {
  public:
-  Writer(const Graph& graph, std::ostream& out) : graph_(graph), out_(out), json_(buffer_) {}
+  Writer(const Graph& graph, const ExportOptions& options, std::ostream& out)
+      : graph_(graph), claims_(options.claims), out_(out), json_(buffer_) {}
 
   void run() {
     json_.start_object();
@@ -317,9 +318,14 @@ class Writer {
     property("datePublished", data.published);
     property("publisher", data.publisher);
     property("sha256", data.sha256);
+    if (!data.claims.empty() && claims_) {
+      key("claims");
+      json_.digits(data.claims);
+    }
   }
 
   const Graph& graph_;
+  bool claims_;
   std::ostream& out_;
   Buffer buffer_;
   detail::IndentedJson json_;
@@ -327,8 +333,8 @@ class Writer {
 
 }  // namespace
 
-void write_jsonld(const Graph& graph, const ExportOptions&, std::ostream& out) {
-  Writer(graph, out).run();
+void write_jsonld(const Graph& graph, const ExportOptions& options, std::ostream& out) {
+  Writer(graph, options, out).run();
 }
 
 }  // namespace entente

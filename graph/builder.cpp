@@ -5,9 +5,11 @@
 #include "entente/graph/builder.hpp"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 #include <utility>
 
+#include "entente/core/claims_json.hpp"
 #include "entente/core/utf8.hpp"
 #include "graph/assembly.hpp"
 #include "graph/bearers.hpp"
@@ -143,6 +145,24 @@ void sort_documents(std::vector<DocumentClaims>& documents) {
   });
 }
 
+/// What every document says, before resolution takes it apart.
+std::vector<std::string> said_by(const std::vector<DocumentClaims>& documents) {
+  std::vector<std::string> said;
+  said.reserve(documents.size());
+  for (const DocumentClaims& document : documents) said.push_back(claims_to_json(document));
+  return said;
+}
+
+/// Gives each Document node what its document said. Documents that share an id cannot be told apart again.
+void keep(std::vector<std::string>&& said, detail::Assembly& assembly) {
+  std::map<NodeIndex, int> sharers;
+  for (const NodeIndex node : assembly.node_of_record) ++sharers[node];
+  for (std::size_t i = 0; i < said.size(); ++i) {
+    const NodeIndex node = assembly.node_of_record[i];
+    if (sharers[node] == 1) assembly.at(node).as<DocumentNode>()->claims = std::move(said[i]);
+  }
+}
+
 }  // namespace
 
 void GraphBuilder::add(DocumentClaims&& claims) {
@@ -153,6 +173,7 @@ void GraphBuilder::add(DocumentClaims&& claims) {
 Graph GraphBuilder::build() && {
   std::vector<DocumentClaims> documents = std::move(documents_);
   sort_documents(documents);
+  std::vector<std::string> said = claims_ == Claims::Kept ? said_by(documents) : std::vector<std::string>();
 
   const detail::EntityTable table(documents);
   detail::Bearers bearers(table.size());
@@ -171,6 +192,7 @@ Graph GraphBuilder::build() && {
   detail::add_tenures(assembly);
   detail::add_memberships(assembly);
   detail::add_relations(assembly.nodes);
+  keep(std::move(said), assembly);
   return make_graph(std::move(assembly.nodes));
 }
 

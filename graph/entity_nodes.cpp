@@ -186,7 +186,7 @@ void add_documents(Assembly& assembly) {
     const auto [place, fresh] = known.try_emplace(id, static_cast<NodeIndex>(assembly.nodes.size()));
     assembly.node_of_record.push_back(place->second);
     if (!fresh) continue;
-    DocumentNode data{record.url, record.headline, record.publisher, record.published, record.sha256};
+    DocumentNode data{record.url, record.headline, record.publisher, record.published, record.sha256, ""};
     assembly.nodes.push_back({std::move(id), record.name.empty() ? record.id : record.name, std::move(data)});
   }
 }

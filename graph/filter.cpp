@@ -41,6 +41,8 @@ class Selection {
       if (!kept_[i]) continue;
       to[i] = static_cast<NodeIndex>(nodes.size());
       nodes.push_back(graph_.nodes()[i]);
+      // What a document said is more than this part of it: merged, it would bring back what was left out.
+      if (auto* document = nodes.back().as<DocumentNode>()) document->claims.clear();
     }
     for (Node& node : nodes) detail::renumber(node, to);
     detail::add_relations(nodes);

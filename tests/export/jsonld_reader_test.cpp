@@ -33,6 +33,34 @@ TEST(JsonldReader, ReadsBackTheVeryBytes) {
   }
 }
 
+std::string claims_of(const ReadResult& result, std::string_view id) {
+  return result.graph ? (*result.graph)[result.graph->find(id).value()].as<DocumentNode>()->claims : "none";
+}
+
+TEST(JsonldReader, WhatADocumentSaidStaysAsItStands) {
+  const std::string told = R"([1,["","a, [b] \" \\","@context"],[[],{"@context":"x"},0.10]])";
+  EXPECT_EQ(
+      claims_of(read_jsonld(with_node(R"("@id": "doc/a", "@type": "Document", "claims": )" + told)), "doc/a"),
+      told);
+  // Another program has put white space into it, which is not its content.
+  std::string spaced;
+  for (const char c : told) {
+    spaced += c;
+    if (c == '[' && spaced.find("b]") == std::string::npos && spaced.find("a,") == std::string::npos)
+      spaced += "\n  ";
+  }
+  EXPECT_EQ(
+      claims_of(read_jsonld(with_node(R"("@id": "doc/a", "claims": )" + spaced + R"(, "@type": "Document")")),
+                "doc/a"),
+      told);
+  EXPECT_EQ(
+      claims_of(read_jsonld(with_node(R"("@id": "doc/a", "@type": "Document", "claims": "[1]")")), "doc/a"),
+      "");
+  const std::string deep = std::string(200, '[') + std::string(200, ']');
+  EXPECT_TRUE(contains(complaint(with_node(R"("@id": "doc/a", "@type": "Document", "claims": )" + deep)),
+                       "128 deep"));
+}
+
 TEST(JsonldReader, ReadsGroups) {
   const ReadResult result = read_jsonld(
       R"({"@graph": [

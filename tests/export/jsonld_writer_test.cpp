@@ -161,6 +161,16 @@ TEST(JsonldWriterBytes, IndentByOneSpaceAndEndInALine) {
   EXPECT_TRUE(test::written(Graph(), "jsonld").ends_with(" },\n \"@graph\": []\n}\n"));
 }
 
+TEST(JsonldWriterBytes, WhatEachDocumentSaidIsOneLineAndCanBeLeftOut) {
+  const std::string whole = test::written(test::rich_graph(), "jsonld");
+  EXPECT_NE(whole.find("\n   \"claims\": [1,[\"\","), std::string::npos);
+  ExportOptions options;
+  options.claims = false;
+  const std::string slim = test::written(test::rich_graph(), "jsonld", options);
+  EXPECT_EQ(slim.find("\"claims\": [1"), std::string::npos);
+  EXPECT_LT(slim.size(), whole.size());
+}
+
 TEST(JsonldWriterBytes, HostileTextStaysText) {
   const Graph graph = test::hostile_graph();
   const std::string written = test::written(graph, "jsonld");

@@ -58,7 +58,7 @@ inline Graph rich_graph() {
   doc.event(EventType::Meeting, {mys, vnm}, {}, "2024-01", Modality::Negated).refused = true;
   doc.event(EventType::Criticism, {mys}, {vnm}, "2014");
   doc.event(EventType::Protest, {doc.group("angry fishermen", mys)}, {vnm}, "2016");
-  GraphBuilder builder;
+  GraphBuilder builder(GraphBuilder::Claims::Kept);
   builder.add(doc.take());
   return std::move(builder).build();
 }
@@ -86,7 +86,7 @@ inline std::vector<std::string> hostile_texts() {
 
 /// A graph in which countries, persons, agreements, titles and quotes are hostile.
 inline Graph hostile_graph() {
-  GraphBuilder builder;
+  GraphBuilder builder(GraphBuilder::Claims::Kept);
   int number = 0;
   for (const std::string& text : hostile_texts()) {
     Claims doc(text + std::to_string(number), "2024-11-24");

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "entente/core/claims_json.hpp"
 #include "tests/graph/dump.hpp"
 #include "tests/support/claims.hpp"
 
@@ -45,6 +46,26 @@ Claims visit(const std::string& id, const std::string& when, const std::string& 
 
 TEST(Builder, AnEmptyOneBuildsTheEmptyGraph) {
   EXPECT_EQ(build({}).size(), 0U);
+}
+
+TEST(Builder, KeepsWhatEachDocumentSaidWhereAskedTo) {
+  const Claims doc = visit("a", "2024-11-21");
+  GraphBuilder builder(GraphBuilder::Claims::Kept);
+  builder.add(doc.copy());
+  builder.add(visit("b", "2024-11").take());
+  const Graph graph = std::move(builder).build();
+  EXPECT_EQ(graph[graph.find("doc/a").value()].as<DocumentNode>()->claims, claims_to_json(doc.copy()));
+  EXPECT_EQ(graph[graph.find("doc/b").value()].as<DocumentNode>()->claims,
+            claims_to_json(visit("b", "2024-11").take()));
+  EXPECT_EQ(build({doc.copy()}).nodes()[2].as<DocumentNode>()->claims, "");
+}
+
+TEST(Builder, DocumentsOfOneIdCannotBeTakenApartAgain) {
+  GraphBuilder builder(GraphBuilder::Claims::Kept);
+  builder.add(visit("a", "2024-11-21").take());
+  builder.add(visit("a", "2023").take());
+  const Graph graph = std::move(builder).build();
+  EXPECT_EQ(graph[graph.find("doc/a").value()].as<DocumentNode>()->claims, "");
 }
 
 TEST(Builder, TheSameEventOfTwoDocumentsIsOneNodeWithTwoPiecesOfEvidence) {

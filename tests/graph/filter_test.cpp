@@ -28,7 +28,7 @@ struct Filter : testing::Test {
     doc.event(EventType::Request, {fra}, {lva});
     doc.tenure(doc.person("Emmanuel Macron", fra), "President", fra);
     doc.membership(pol, doc.igo("European Union", "EU"));
-    GraphBuilder builder;
+    GraphBuilder builder(GraphBuilder::Claims::Kept);
     builder.add(doc.take());
     graph = std::move(builder).build();
   }
@@ -50,6 +50,14 @@ struct Filter : testing::Test {
 
   Graph graph;
 };
+
+TEST_F(Filter, APartIsNotWhatTheDocumentSaid) {
+  const auto told = [](const Graph& of) { return of[of.find("doc/a").value()].as<DocumentNode>()->claims; };
+  EXPECT_NE(told(filtered(graph, {})), "");
+  GraphFilter filter;
+  filter.until = test::date("2030");
+  EXPECT_EQ(told(filtered(graph, filter)), "");
+}
 
 TEST_F(Filter, WithoutRestrictionsIsTheGraph) {
   EXPECT_EQ(filtered(graph, {}).size(), graph.size());

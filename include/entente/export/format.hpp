@@ -24,7 +24,8 @@ std::optional<View> parse_view(std::string_view word);
 struct ExportOptions {
   GraphFilter filter;  ///< which part of the graph
   View view = View::Relations;
-  std::string title;                        ///< above the legend of a drawing; "" for none
+  bool claims = true;  ///< JSON-LD: what each document said as well, where the graph keeps it
+  std::string title;   ///< above the legend of a drawing; "" for none
   std::chrono::seconds layout_time{60};     ///< pictures: give up after
   std::size_t layout_memory = 2ULL << 30U;  ///< pictures: bytes of address space for the layout
 };

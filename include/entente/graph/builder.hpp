@@ -2,6 +2,7 @@
 #ifndef ENTENTE_GRAPH_BUILDER_HPP
 #define ENTENTE_GRAPH_BUILDER_HPP
 
+#include <cstdint>
 #include <vector>
 
 #include "entente/core/claim.hpp"
@@ -18,6 +19,11 @@ namespace entente {
 ///     const Graph graph = std::move(builder).build();
 class GraphBuilder {
  public:
+  /// Whether each Document node keeps what its document said, so that the graph can be merged with others.
+  enum class Claims : std::uint8_t { Dropped, Kept };
+
+  explicit GraphBuilder(Claims claims = Claims::Dropped) : claims_(claims) {}
+
   /// Text that is not UTF-8 is repaired, references to entities that do not exist are left out.
   void add(DocumentClaims&& claims);
 
@@ -25,6 +31,7 @@ class GraphBuilder {
   [[nodiscard]] Graph build() &&;
 
  private:
+  Claims claims_;
   std::vector<DocumentClaims> documents_;
 };
 

@@ -25,7 +25,7 @@ struct GraphFilter {
 };
 
 /// The claims that pass, the entities and documents they refer to, and the relations derived from them
-/// anew. With `since` or `until`, events and agreements without a date are left out; tenures and
+/// anew; documents no longer keep what they said. With `since` or `until`, events and agreements without a date are left out; tenures and
 /// memberships stay unless their dates lie outside.
 Graph filtered(const Graph& graph, const GraphFilter& filter);
 

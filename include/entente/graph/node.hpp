@@ -156,6 +156,9 @@ struct DocumentNode {
   std::string publisher;
   PartialDate published;
   std::string sha256;
+  /// All that the document says, as `claims_to_json` writes it: what a merge takes the graph apart by. "" where
+  /// it was not kept.
+  std::string claims;
 };
 
 /// The alternatives of `NodeData`, in its order.
