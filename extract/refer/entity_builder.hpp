@@ -152,6 +152,7 @@ class EntityBuilder {
   [[nodiscard]] bool is_bare_name(std::uint32_t token) const;
   void add_candidate(std::int32_t index);
   void divide_offices(PersonCandidate& candidate);
+  [[nodiscard]] bool is_given_name(std::uint32_t token) const;
   void strip_name(PersonCandidate& candidate) const;
   void find_appositions();
   void find_parties(PersonCandidate& candidate) const;

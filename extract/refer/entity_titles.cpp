@@ -57,7 +57,7 @@ bool EntityBuilder::stands_in_title(TokenRange range) const {
         word(head).classes.any(WordClass::Capitalised | WordClass::Upper)) {
       return true;
     }
-    if (when == "campaign" && head == range.last) return true;
+    if (when == "campaign" && head >= range.last && head - range.last < 3) return true;
     return (when.find("dated") != std::string_view::npos || when == "campaign") &&
            follows_year(std::min(range.first, head));
   };
@@ -76,8 +76,10 @@ bool EntityBuilder::stands_in_title(TokenRange range) const {
   const std::uint32_t head = at - 2;
   if (tokens_[at - 1].sentence_start) return false;
   const LexicalForm* form = occasion_at(head);
-  return form != nullptr && form->length == 1 && context_.records[form->record]["behind"] == "yes" &&
-         fits(*form, head, !tokens_[head].sentence_start);
+  if (form == nullptr || form->length != 1 || context_.records[form->record]["behind"] != "yes") return false;
+  // "the Persian invasion of X" is known by that name.
+  const bool one_sided = head > 0 && lower(at - 1) == "of" && country_over_[head - 1] >= 0;
+  return one_sided || fits(*form, head, !tokens_[head].sentence_start);
 }
 
 /// A state's name right beside another capitalised word that no phrase explains is a part of some name:

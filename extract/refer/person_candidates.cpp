@@ -207,6 +207,16 @@ bool EntityBuilder::looks_like_name(const PersonCandidate& candidate) const {
   return held.key != "official";
 }
 
+bool EntityBuilder::is_given_name(std::uint32_t token) const {
+  const Lexicon& lexicon = context_.records.lexicon();
+  matches_.clear();
+  lexicon.matches_at(tokens_, token, token + 1, context_.words, matches_);
+  return std::any_of(matches_.begin(), matches_.end(), [&](const LexicalMatch& match) {
+    const std::string_view kind = lexicon.class_name(match.form->lexical_class);
+    return kind == "given-name" || kind == "surname";
+  });
+}
+
 /// Takes honorifics and what follows a name from its ends, notes what they tell.
 void EntityBuilder::strip_name(PersonCandidate& candidate) const {
   const TokenRange phrase = candidate.span;
@@ -238,6 +248,11 @@ void EntityBuilder::strip_name(PersonCandidate& candidate) const {
       more = true;
       break;
     }
+  }
+  // "Actress Maria Rossi": what she is, and no part of her name.
+  while (name.last - name.first > 2 && word(name.first).classes.has(WordClass::PersonNoun) &&
+         word(name.first + 1).classes.has(WordClass::Capitalised) && !is_given_name(name.first)) {
+    ++name.first;
   }
   while (name.last - name.first > 1 && among(kSuffixes, lower(name.last - 1))) --name.last;
   name = trimmed(name);

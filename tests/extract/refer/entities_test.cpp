@@ -280,6 +280,11 @@ TEST_F(Entities, BesideCommonWordsAStateIsNamed) {
   EXPECT_EQ(names_of(entity("Bolivia")), 0);
 }
 
+TEST_F(Entities, WhatAPersonIsIsNoPartOfTheName) {
+  read("Actress Ana Lopez came. Baker Anderson Lopez did not.");
+  EXPECT_EQ(names(EntityType::Person).substr(0, 9), "Ana Lopez");
+}
+
 TEST_F(Entities, TheStateBehindACityIsNamed) {
   read("They met in Quito, Ecuador, on Monday.");
   EXPECT_EQ(names_of(entity("Quito")), 1);
