@@ -55,6 +55,10 @@ bool done_by_agreeing(EventType type) {
          type == EventType::RestoreRelations || type == EventType::Ceasefire;
 }
 
+bool overlap(const std::vector<EntityIndex>& a, const std::vector<EntityIndex>& b) {
+  return std::find_first_of(a.begin(), a.end(), b.begin(), b.end()) != a.end();
+}
+
 }  // namespace
 
 EventCollector::EventCollector(const FrameProgram& program, const MatchContext& context,
@@ -224,7 +228,13 @@ bool EventCollector::merge(Draft& draft) {
     EventClaim& old = known.claim;
     EventClaim& claim = draft.claim;
     if (old.type != claim.type || known.section != draft.section) continue;
-    if (!same_set(old.actor_parties, claim.actor_parties)) continue;
+    // A headline names the victims, the story who did it.
+    const bool unknown = info(claim.type).conflict &&
+                         (old.actor_parties.empty() || claim.actor_parties.empty()) &&
+                         !old.recipient_parties.empty() && !claim.recipient_parties.empty() &&
+                         !overlap(old.recipient_parties, claim.actor_parties) &&
+                         !overlap(claim.recipient_parties, old.actor_parties);
+    if (!unknown && !same_set(old.actor_parties, claim.actor_parties)) continue;
     // A headline or a later "he refused" may leave out towards whom.
     const bool open = old.recipient_parties.empty() || claim.recipient_parties.empty();
     if (!open && !same_set(old.recipient_parties, claim.recipient_parties)) continue;
@@ -253,6 +263,7 @@ bool EventCollector::merge(Draft& draft) {
     for (const EntityIndex e : claim.actors) add_unique(old.actors, e);
     for (const EntityIndex e : claim.recipients) add_unique(old.recipients, e);
     if (old.recipient_parties.empty()) old.recipient_parties = claim.recipient_parties;
+    if (old.actor_parties.empty()) old.actor_parties = claim.actor_parties;
     for (const EntityIndex e : claim.agreements) add_unique(old.agreements, e);
     for (const std::string& t : claim.topics) add_unique(old.topics, t);
     if (old.mode.empty()) old.mode = claim.mode;

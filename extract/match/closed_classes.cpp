@@ -4,6 +4,12 @@
 #include "extract/match/tag_classes.hpp"
 
 namespace entente {
+bool Chunker::is_quote(const MatchContext& context, std::size_t i) const {
+  if (!units_[i].classes.has(WordClass::Punctuation)) return false;
+  const std::string_view text = context.words[context.word(units_[i].first).lower].text;
+  return text == "\"" || text == "''" || text == "“";
+}
+
 Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) const {
   const Unit& unit = units_[i];
   const WordClasses c = unit.classes;
@@ -22,6 +28,8 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
       const bool inside = (before == Tag::Determiner || before == Tag::Possessive ||
                            before == Tag::Adjective || before == Tag::Genitive) &&
                           noun_follows(i + 1);
+      // 'urged it to "end the war"'
+      if (before == Tag::To) return Tag::Adverb;
       return inside ? Tag::Adverb : Tag::Quote;
     }
     if (text == "(" || text == "[") return Tag::Open;
@@ -46,8 +54,9 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
     const bool more = i + 1 < units_.size() && units_[i + 1].phrase < 0;
     if (more) {
       std::size_t j = i + 1;
-      while (j + 1 < units_.size() && units_[j].phrase < 0 && units_[j].classes.has(WordClass::Adverb) &&
-             !units_[j].classes.has(WordClass::VerbBase)) {
+      while (j + 1 < units_.size() && units_[j].phrase < 0 &&
+             ((units_[j].classes.has(WordClass::Adverb) && !units_[j].classes.has(WordClass::VerbBase)) ||
+              is_quote(context, j))) {
         ++j;
       }
       const WordClasses n = units_[j].phrase < 0 ? units_[j].classes : WordClasses();
@@ -125,6 +134,10 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
         i + 1 < units_.size() && context.words[context.word(units_[i + 1].first).lower].text == "again";
     return again || before == Tag::Have ? Tag::Adverb : Tag::Subordinator;  // "has once again"
   }
+  // "two men shot dead in Lima"
+  if (text == "shot" && i + 1 < units_.size() &&
+      context.words[context.word(units_[i + 1].first).lower].text == "dead")
+    return before == Tag::Be || before == Tag::Have ? Tag::Participle : Tag::Past;
   if (c.has(WordClass::Ordinal)) return Tag::Adjective;
   if (c.has(WordClass::Existential)) return Tag::Pronoun;
   return Tag::None;

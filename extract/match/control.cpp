@@ -57,6 +57,12 @@ bool RelationFinder::reduced(Index i) {
   if (kind(next) == GroupKind::Noun || kind(next) == GroupKind::Subordinator || is_verb(next)) return false;
   // "workers affiliated with the union stopped work", but not "he said in Lima talks were …"
   const bool acts = sort_of(before) == 1;
+  // "with Peru's president expected in Lima"
+  const Index with = at(head_of_conjuncts(before)).preposition;
+  if (acts && with > 0 && word(with) == "with" && kind(before - 1) != GroupKind::Verb &&
+      (kind(next) == GroupKind::Preposition || is_verb(next)) && finite_between(0, with)) {
+    return true;
+  }
   if (acts) return false;
   // "a treaty signed in Lima", "voiced concern over provocations aimed at A": the noun is an object
   // already.

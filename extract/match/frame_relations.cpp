@@ -26,6 +26,17 @@ void FrameRelations::verb_subject(std::int32_t verb, std::vector<FrameCandidate>
   prepositions(verb + 1, v.scope_end, "by", out);
 }
 
+/// The subject, or, where that is a thing, whoever tells of it: "the issue came up in talks, Peru said".
+void FrameRelations::acting(std::int32_t verb, std::vector<FrameCandidate>& out) const {
+  const std::int32_t subject = at(verb).subject;
+  const bool thing = subject != kNoGroup && !at(verb).passive && at(subject).phrase < 0 &&
+                     !at(subject).pronoun && context_.lists.kind_of(at(subject).lemma) == NounKind::None &&
+                     at(subject).possessor == kNoGroup;
+  if (thing && at(verb).reported && at(verb).governor != kNoGroup)
+    return verb_subject(at(verb).governor, out);
+  verb_subject(verb, out);
+}
+
 void FrameRelations::verb_object(std::int32_t verb, std::vector<FrameCandidate>& out) const {
   const Group& v = at(verb);
   if (v.passive) {
@@ -212,6 +223,12 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
   if (kind == TriggerKind::Adjective && at(trigger).kind == GroupKind::Noun) {
     if (relation.kind == RelationKind::Head) add(trigger, out);
     if (relation.kind == RelationKind::Preposition) prepositions(trigger + 1, chain_end(trigger), word, out);
+    // "Peru's president met visiting officials": who acts upon those whom the adjective tells of
+    if (relation.kind == RelationKind::Subject) {
+      std::int32_t verb = carrier(trigger);
+      if (verb == kNoGroup) verb = host(trigger);
+      if (verb != kNoGroup && at(verb).subject != trigger) acting(verb, out);
+    }
     return;
   }
   if (relation.kind == RelationKind::Head) return;
@@ -270,7 +287,7 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
         if (noun.preposition == kNoGroup) return;
         const std::int32_t main = host(trigger);
         if (main == kNoGroup) return;
-        if (is_adjunct(noun.preposition) || is_support(main, noun.preposition)) verb_subject(main, out);
+        if (is_adjunct(noun.preposition) || is_support(main, noun.preposition)) acting(main, out);
         return;
       }
       case RelationKind::Object:

@@ -44,6 +44,7 @@ class FrameRelations {
   [[nodiscard]] std::int32_t owned(std::int32_t i) const;
   void add(std::int32_t group, std::vector<FrameCandidate>& out) const;
   void verb_subject(std::int32_t verb, std::vector<FrameCandidate>& out) const;
+  void acting(std::int32_t verb, std::vector<FrameCandidate>& out) const;
   void verb_object(std::int32_t verb, std::vector<FrameCandidate>& out) const;
   void prepositions(std::int32_t from, std::int32_t to, std::string_view word,
                     std::vector<FrameCandidate>& out) const;

@@ -157,6 +157,7 @@ class Chunker {
   void collect_units(const MatchContext& context, const Sentence& sentence,
                      std::span<const std::int32_t> top);
   void tag_units(const MatchContext& context);
+  [[nodiscard]] bool is_quote(const MatchContext& context, std::size_t i) const;
   [[nodiscard]] Tag tag_closed(const MatchContext& context, std::size_t i) const;
   [[nodiscard]] Tag tag_open(std::size_t i) const;
   [[nodiscard]] Tag tag_after_noun(std::size_t i, Tag before) const;

@@ -61,11 +61,13 @@ std::size_t Chunker::noun_group(const MatchContext& context, std::size_t i, Sent
     switch (tag) {
       case Tag::Determiner:
       case Tag::Possessive:
-        if (has_head || (j > i && tag == Tag::Possessive)) {
+        // "the number of its troops"
+        if (has_head || (j > i && tag == Tag::Possessive && units_[j - 1].last == units_[j - 1].first + 1)) {
           open = false;
           continue;
         }
-        if (group.determiner == WordId::None) group.determiner = context.word(units_[j].first).lower;
+        if (group.determiner == WordId::None || tag == Tag::Possessive)
+          group.determiner = context.word(units_[j].first).lower;
         break;
       case Tag::Number:
         if (has_head && j > i && units_[j - 1].tag != Tag::Hyphen) {

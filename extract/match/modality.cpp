@@ -101,6 +101,13 @@ class Reader {
         preposition == "prior to") {
       weaken(out, Modality::Planned);
     }
+    // "rejected an offer of mediating in talks": they need not take place.
+    if (host != kNoGroup && host < index && preposition == "in" && at(host).form == VerbForm::Ing) {
+      EventContext around;
+      read_verb(host, around, 0);
+      if (around.modality == Modality::Hypothetical || around.modality == Modality::Negated)
+        weaken(out, Modality::Hypothetical);
+    }
     if (host == kNoGroup || (preposition != "for" && preposition != "to" && preposition != "on" &&
                              preposition != "of" && preposition != "about" && preposition != "in")) {
       return;
@@ -114,8 +121,9 @@ class Reader {
              out);
     }
     if (verb.modal == ModalKind::Will && text(verb.lemma) == "be") weaken(out, Modality::Planned);
+    if (verb.modal == ModalKind::Would && preposition == "for") weaken(out, Modality::Planned);
     if (verb.modal == ModalKind::Will &&
-        (preposition == "in" || preposition == "on" || preposition == "to")) {
+        (preposition == "in" || preposition == "on" || preposition == "to" || preposition == "for")) {
       weaken(out, Modality::Planned);
     }
   }

@@ -43,6 +43,14 @@ void RelationFinder::relate_finite(Index i) {
           verb.reported = is_verb(k) && reports(k);
           break;
         }
+        // "accusations by Peru that Chile wanted it": the clause hangs on the accusations.
+        if (is_noun(k) && k == before - 1) {
+          const Index head = head_of_phrase(k);
+          if (head != k && sort_of(head) == 0 && context_.lists.nominal_verb.count(at(head).lemma) != 0) {
+            verb.governor = head;
+            break;
+          }
+        }
         if (kind(k) == GroupKind::Subordinator || kind(k) == GroupKind::Colon) break;
       }
     }

@@ -84,6 +84,8 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     return nominal(i);
   }
   if (c.has(WordClass::VerbThird) && can_noun) {
+    if (i > 0 && units_[i - 1].tag == Tag::Adverb && next.has(WordClass::InfinitiveTo))
+      return Tag::Third;  // "reportedly claims to have seen it"
     if (object_next || next.any(WordClass::Subordinator)) return Tag::Third;
     if (next.has(WordClass::InfinitiveTo) && units_[i].classes.has(WordClass::ControlVerb)) return Tag::Third;
     if (next.has(WordClass::Demonstrative)) return Tag::Third;

@@ -23,6 +23,13 @@ bool Resolver::is_irregular(const Group& group) const {
   const NounKind kind = context_.lists.kind_of(group.lemma);
   if (kind == NounKind::Rebel) return true;
   const std::string_view lemma = text_of(group.lemma);
+  // "a group linked to …", "a group calling itself …"
+  if (lemma == "group" && group.last < sentence_->end) {
+    const std::string_view next = text_of(context_.word(group.last).lower);
+    if (next == "linked" || next == "loyal" || next == "calling" || next == "affiliated" ||
+        next == "allied" || next == "holding")
+      return true;
+  }
   const bool body = kind == NounKind::Body || kind == NounKind::Military || lemma == "leader" ||
                     lemma == "faction" || lemma == "commander" || lemma == "spokesman" || lemma == "chief";
   if (!body) return false;
