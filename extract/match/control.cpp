@@ -15,6 +15,14 @@ bool RelationFinder::continues_infinitive(Index i) {
   const WordClasses c = context_.word(verb.head).classes;
   if (!c.has(WordClass::VerbBase) || c.has(WordClass::VerbPast)) return false;
   const Index before = i - 1;
+  // "helped rebuild the port": a bare infinitive.
+  if (is_verb(before) && word(before) == "help") {
+    verb.form = VerbForm::Infinitive;
+    verb.governor = before;
+    verb.subject = at(before).subject;
+    find_object(i);
+    return true;
+  }
   if (kind(before) != GroupKind::Coordinator && kind(before) != GroupKind::Comma) return false;
   for (Index k = before - 1; k >= 0; --k) {
     if (kind(k) == GroupKind::Subordinator || kind(k) == GroupKind::Relative || kind(k) == GroupKind::Colon)

@@ -216,6 +216,15 @@ void FrameRelations::affected(std::int32_t verb, std::vector<FrameCandidate>& ou
   }
 }
 
+/// "sent doctors to help Haiti", "a grant for rebuilding schools in Haiti": the clause that says what for,
+/// the first verb behind the trigger's complements.
+void FrameRelations::purpose(std::int32_t trigger, std::vector<FrameCandidate>& out) const {
+  const std::int32_t v = at(trigger).kind == GroupKind::Verb ? at(trigger).scope_end : chain_end(trigger);
+  if (v <= trigger || v >= size() || at(v).kind != GroupKind::Verb || at(v).governor < trigger) return;
+  const bool gerund = at(v).form == VerbForm::Ing && at(v - 1).kind == GroupKind::Preposition;
+  if (at(v).form == VerbForm::Infinitive || gerund) affected(v, out, 0);
+}
+
 void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRelation& relation,
                           std::vector<FrameCandidate>& out) const {
   const std::string_view word =
@@ -258,6 +267,7 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
     }
     return;
   }
+  if (relation.kind == RelationKind::Purpose) return purpose(trigger, out);
   if (relation.kind == RelationKind::Embedded) {
     for (std::int32_t v = 0; v < size(); ++v) {
       if (at(v).kind == GroupKind::Verb && at(v).governor == trigger && at(v).form == VerbForm::Finite)

@@ -53,6 +53,7 @@ class FrameRelations {
   [[nodiscard]] std::int32_t chain_end(std::int32_t noun) const;
   void affected(std::int32_t verb, std::vector<FrameCandidate>& out, int depth) const;
   void condition(std::int32_t trigger, std::string_view word, std::vector<FrameCandidate>& out) const;
+  void purpose(std::int32_t trigger, std::vector<FrameCandidate>& out) const;
   void complements(std::int32_t trigger, std::vector<FrameCandidate>& out) const;
 
   const MatchContext& context_;

@@ -48,6 +48,7 @@ enum class RelationKind : std::uint8_t {
   Affected,     ///< what the governed clause acts upon: "threatened to close its ports to *Iran*"
   Condition,    ///< who acts in the "if" or "unless" clause behind: "threatened to attack unless *Iran*
                 ///< withdraws"
+  Purpose,      ///< what a clause of purpose behind the verb acts upon: "sent doctors to help *Haiti*"
   Head,         ///< of an adjective before a noun, the noun group: "the visiting *minister*"
   By,           ///< the agent of a passive, and "the visit by A"
   Preposition,  ///< any other preposition, named in `word`

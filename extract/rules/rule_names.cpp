@@ -131,6 +131,7 @@ constexpr std::array kRelations{
     RuleName<RelationKind>{"self", RelationKind::Self},
     RuleName<RelationKind>{"affected", RelationKind::Affected},
     RuleName<RelationKind>{"condition", RelationKind::Condition},
+    RuleName<RelationKind>{"purpose", RelationKind::Purpose},
     RuleName<RelationKind>{"head", RelationKind::Head},
     RuleName<RelationKind>{"by", RelationKind::By},
 };
