@@ -120,10 +120,17 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
     }
     return Tag::Determiner;
   }
-  if (c.has(WordClass::Preposition) && !(c.any(WordClass::VerbIng) && verb_before)) return Tag::Preposition;
+  if (c.has(WordClass::Preposition) && !(c.any(WordClass::VerbIng) && verb_before)) {
+    // "has given", "was given", "the help given by": no preposition.
+    const bool participle =
+        c.has(WordClass::VerbParticiple) && unit.last == unit.first + 1 &&
+        (before == Tag::Be || before == Tag::Have || before == Tag::Negation || before == Tag::Adverb ||
+         (i + 1 < units_.size() && units_[i + 1].classes.any(WordClass::Preposition | WordClass::InfinitiveTo)));
+    return participle ? Tag::None : Tag::Preposition;
+  }
   if (c.any(WordClass::Subordinator | WordClass::Interrogative)) {
     if (c.any(WordClass::VerbIng | WordClass::VerbParticiple) && (before == Tag::Be || before == Tag::Have)) {
-      return Tag::None;  // "is providing"
+      return Tag::None;  // "is considering"
     }
     const bool noun_before =
         before == Tag::Singular || before == Tag::Plural || before == Tag::Name || before == Tag::Date;

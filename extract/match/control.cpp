@@ -15,11 +15,12 @@ bool RelationFinder::continues_infinitive(Index i) {
   const WordClasses c = context_.word(verb.head).classes;
   if (!c.has(WordClass::VerbBase) || c.has(WordClass::VerbPast)) return false;
   const Index before = i - 1;
-  // "helped rebuild the port": a bare infinitive.
-  if (is_verb(before) && word(before) == "help") {
+  // "helped rebuild the port", "helped Peru rebuild the port": a bare infinitive.
+  const Index helper = is_noun(before) ? leftmost(before) - 1 : before;
+  if (is_verb(helper) && word(helper) == "help" && !at(helper).passive) {
     verb.form = VerbForm::Infinitive;
-    verb.governor = before;
-    verb.subject = at(before).subject;
+    verb.governor = helper;
+    verb.subject = helper == before ? at(helper).subject : head_of_conjuncts(before);
     find_object(i);
     return true;
   }

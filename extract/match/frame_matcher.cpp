@@ -87,9 +87,13 @@ bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) 
         if (!fits(filler, candidate, relation, role.role, referent)) continue;
         // "threatened to close its ports to Iran": what the actor owns itself is not whom it threatens.
         if (role.role == Role::Recipient &&
-            (filler.type == FillerType::Owned || relation.kind == RelationKind::Affected) &&
+            ((filler.type == FillerType::Owned && relation.kind != RelationKind::Purpose) ||
+             relation.kind == RelationKind::Affected) &&
             is_own(referent, match))
           continue;
+        // "sent troops to keep its border with Chile safe": done for itself, not for those named behind.
+        if (role.role == Role::Recipient && relation.kind == RelationKind::Purpose && is_own(referent, match))
+          return found;
         // One group fills one role only.
         const bool taken =
             std::any_of(match.bindings.begin(), match.bindings.end(), [&](const FrameBinding& b) {

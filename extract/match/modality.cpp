@@ -211,15 +211,15 @@ class Reader {
       }
     }
     ControlKind control = context_.lists.control_of(governor.lemma);
-    // "is ready to", "is due to": the adjective between decides.
-    if (text(governor.lemma) == "be") {
+    // "is ready to", "stands ready to", "is due to": the adjective between decides.
+    if (text(governor.lemma) == "be" || text(governor.lemma) == "stand" || text(governor.lemma) == "remain") {
       for (std::uint32_t t = governor.last; t < verb.first && t < governor.last + 4; ++t) {
         const std::string_view word = text(context_.word(t).lower);
         if (word == "due" || word == "set" || word == "about" || word == "scheduled" || word == "likely") {
           weaken(out, Modality::Planned);
         } else if (word == "ready" || word == "willing" || word == "prepared" || word == "able" ||
                    word == "unable" || word == "unlikely" || word == "reluctant" || word == "unwilling" ||
-                   word == "free") {
+                   word == "free" || word == "keen" || word == "eager" || word == "determined") {
           weaken(out, Modality::Hypothetical);
         }
       }

@@ -38,6 +38,18 @@ std::int32_t Resolver::antecedent(std::int32_t before, const Fits& fits) const {
   return nearest;
 }
 
+/// The subject of the clause that noun group `index` stands in, or kNoGroup.
+std::int32_t Resolver::subject_before(std::int32_t index) const {
+  for (std::int32_t g = index - 1; g >= 0; --g) {
+    if (at(g).kind != GroupKind::Verb) continue;
+    const std::int32_t subject = at(g).subject;
+    const bool usable = subject != kNoGroup && subject < g && at(subject).kind == GroupKind::Noun &&
+                        !at(subject).pronoun && !at(g).passive && at(subject).conjunct == kNoGroup;
+    return usable ? subject : kNoGroup;
+  }
+  return kNoGroup;
+}
+
 Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
   Referent referent;
   const std::string_view word = text_of(group.lemma);
@@ -109,15 +121,22 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
       const EntityType type = claims_.at(e).type;
       return type == EntityType::Country || type == EntityType::Organization;
     };
-    const std::int32_t named = antecedent(index, [&](std::int32_t g) {
+    const auto names_body = [&](std::int32_t g) {
       const Phrase* phrase = phrase_of(g);
       if (phrase != nullptr) {
         return (phrase->type == PhraseType::Country || phrase->type == PhraseType::Organization) &&
                document_.of_phrase[static_cast<std::size_t>(at(g).phrase)] >= 0;
       }
       return context_.lists.kind_of(at(g).lemma) == NounKind::Government;
-    });
-    if (named != kNoGroup) {
+    };
+    const std::int32_t named = antecedent(index, names_body);
+    // "Peru said that Chile had closed its border": the subject of its own clause before that of the sentence.
+    const std::int32_t own = word == "its" ? subject_before(index) : kNoGroup;
+    if (own != kNoGroup && names_body(own)) {
+      const Referent found = resolve_one(own);
+      if (!found.entities.empty() && is_body(found.entities.front())) body = found.entities.front();
+    }
+    if (!body && named != kNoGroup) {
       const Referent found = resolve_one(named);
       if (!found.entities.empty() && is_body(found.entities.front())) body = found.entities.front();
     }
