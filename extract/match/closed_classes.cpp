@@ -132,6 +132,8 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
     if (c.any(WordClass::VerbIng | WordClass::VerbParticiple) && (before == Tag::Be || before == Tag::Have)) {
       return Tag::None;  // "is considering"
     }
+    // "agrees provided Chile agrees", but "Peru provided food": behind a subject it is the verb.
+    if (c.has(WordClass::VerbPast) && !verb_before && before != Tag::None) return Tag::None;
     const bool noun_before =
         before == Tag::Singular || before == Tag::Plural || before == Tag::Name || before == Tag::Date;
     if (c.has(WordClass::VerbPast) && noun_before && starts_noun_group(i + 1) && !units_[i].finite_after) {
