@@ -216,13 +216,18 @@ void FrameRelations::affected(std::int32_t verb, std::vector<FrameCandidate>& ou
   }
 }
 
-/// "sent doctors to help Haiti", "a grant for rebuilding schools in Haiti": the clause that says what for,
-/// the first verb behind the trigger's complements.
+/// "sent doctors to help Haiti", "a grant for rebuilding schools in Haiti", "food for families that floods
+/// in Haiti displaced": the clause that says what or whom for, the first verb behind the trigger's complements.
 void FrameRelations::purpose(std::int32_t trigger, std::vector<FrameCandidate>& out) const {
   const std::int32_t v = at(trigger).kind == GroupKind::Verb ? at(trigger).scope_end : chain_end(trigger);
-  if (v <= trigger || v >= size() || at(v).kind != GroupKind::Verb || at(v).governor < trigger) return;
+  if (v <= trigger || v >= size() || at(v).kind != GroupKind::Verb) return;
   const bool gerund = at(v).form == VerbForm::Ing && at(v - 1).kind == GroupKind::Preposition;
-  if (at(v).form == VerbForm::Infinitive || gerund) affected(v, out, 0);
+  const bool aim = (at(v).form == VerbForm::Infinitive || gerund) && at(v).governor >= trigger;
+  const bool people =
+      (at(v).form == VerbForm::Ing || at(v).form == VerbForm::Participle) &&
+      at(v - 1).kind == GroupKind::Noun && v - 1 > trigger &&
+      context_.words[at(v - 1).lemma].classes.any(WordClass::PersonNoun | WordClass::GroupNoun);
+  if (aim || people) affected(v, out, 0);
 }
 
 void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRelation& relation,
