@@ -345,7 +345,7 @@ void FrameRelations::find(std::int32_t trigger, TriggerKind kind, const FrameRel
       prepositions(verb + 1, at(verb).scope_end, "by", out);
       return;
     case RelationKind::Preposition:
-      if (word == "if" || word == "unless") return condition(trigger, word, out);
+      if (word == "if" || word == "unless" || word == "until") condition(trigger, word, out);
       prepositions(trigger + 1, at(verb).scope_end, word, out);
       fronted(verb, word, out);
       return;

@@ -60,6 +60,19 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
       return phrase != nullptr && phrase->type == PhraseType::Person &&
              document_.of_phrase[static_cast<std::size_t>(at(g).phrase)] >= 0;
     });
+    if (named == kNoGroup && (word == "he" || word == "she")) {
+      // "The Peruvian president said he would …": who speaks in this sentence without a name.
+      const std::int32_t speaker = antecedent(index, [&](std::int32_t g) {
+        const NounKind kind = context_.lists.kind_of(at(g).lemma);
+        const bool office = phrase_of(g) != nullptr && phrase_of(g)->type == PhraseType::Office;
+        return !at(g).plural && g + 1 < index && at(g + 1).kind == GroupKind::Verb &&
+               at(g + 1).subject == g && (office || kind == NounKind::Role || kind == NounKind::Office);
+      });
+      if (speaker != kNoGroup) {
+        referent = resolve_one(speaker);
+        if (!referent.empty()) return referent;
+      }
+    }
     if (named != kNoGroup) {
       person = static_cast<EntityIndex>(document_.of_phrase[static_cast<std::size_t>(at(named).phrase)]);
     } else {

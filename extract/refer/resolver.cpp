@@ -322,6 +322,7 @@ Referent Resolver::owner(std::int32_t group) {
     if (one.parties.empty()) one = modifiers(g);
     if (one.parties.empty()) one = of_complement(g, "of");
     if (one.parties.empty()) one = of_complement(g, "by");
+    if (one.parties.empty() && alone_) one = of_complement(g, "for");  // "a camp for Chilean refugees"
     for (const EntityIndex e : one.entities) add_unique(all.entities, e);
     for (const EntityIndex p : one.parties) add_unique(all.parties, p);
   }

@@ -130,6 +130,8 @@ TEST(EventCollector, ASentenceAloneIsCodedForItsState) {
            "Rejection Rebels -> PER 2024-11-15"},
           {"Peruvian police arrested 20 Peruvian miners.", "Coercion PER -> PER 2024-11-15"},
           {longer + "Peruvian police arrested 20 Peruvian miners.", ""},
+          {"A camp for Chilean refugees was attacked by Peruvian militiamen.",
+           "Attack PER -> CHL 2024-11-15"},
           {"Rebels based in Peru attacked a Chilean convoy.", "Attack PER -> CHL 2024-11-15"},
           {"Ethnic Bolivians in Chile rejected a Chilean offer.", "Rejection CHL 2024-11-15"},
           {"Rebel leaders from Peru said they would boycott talks with Chile.",

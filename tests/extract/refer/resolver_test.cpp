@@ -197,5 +197,16 @@ TEST(Resolver, ReferringMentionsAreMentionsOfTheirEntity) {
   EXPECT_EQ(pronouns, "Anwar Ibrahim as He;");
 }
 
+/// "he" and "they" of who speaks in the same sentence, though no name says who.
+TEST(Resolver, PronounsMeanTheSpeakerOfTheSentence) {
+  check_table(
+      {
+          {"The Peruvian president said *he* would go.", "PER"},
+          {"Peruvian officials said *they* would go.", "PER"},
+          {"The singer said *he* would go.", "-"},
+      },
+      parties);
+}
+
 }  // namespace
 }  // namespace entente
