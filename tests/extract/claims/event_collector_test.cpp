@@ -134,7 +134,7 @@ TEST(EventCollector, ASentenceAloneIsCodedForItsState) {
            "Attack PER -> CHL 2024-11-15"},
           {"Rebels based in Peru attacked a Chilean convoy.", "Attack PER -> CHL 2024-11-15"},
           {"Ethnic Bolivians in Chile rejected a Chilean offer.", "Rejection CHL 2024-11-15"},
-          {"Rebel leaders from Peru said they would blockade Chile.",
+          {"Rebel leaders from Peru said they would punish Chile.",
            "Threat PER -> CHL 2024-11-15"},
           {"Gunmen killed two Chilean soldiers.", "Attack Gunmen -> CHL 2024-11-15"},  // whose, nobody says
       },
