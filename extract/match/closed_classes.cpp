@@ -139,9 +139,6 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
     if (c.has(WordClass::VerbPast) && noun_before && starts_noun_group(i + 1) && !units_[i].finite_after) {
       return Tag::None;  // "the treaty provided a basis"
     }
-    // "Chile provided food"
-    const bool subject = before == Tag::Name || before == Tag::Plural || before == Tag::Pronoun;
-    if (c.has(WordClass::VerbPast) && subject && i > 0 && units_[i - 1].tag == before) return Tag::None;
     const bool again =
         i + 1 < units_.size() && context.words[context.word(units_[i + 1].first).lower].text == "again";
     return again || before == Tag::Have ? Tag::Adverb : Tag::Subordinator;  // "has once again"
