@@ -48,6 +48,7 @@ class EventCollector {
   void read_settings(const FrameMatch& match, EventClaim& claim) const;
   void read_time(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place, Draft& draft);
   [[nodiscard]] static bool told_within_a_state(const EventClaim& claim);
+  [[nodiscard]] bool happens_at_home(const EventClaim& claim) const;
   [[nodiscard]] bool plausible(EventClaim& claim) const;
   [[nodiscard]] Evidence evidence(const FrameMatch& match) const;
   void update_agreement(const FrameMatch& match, const EventClaim& claim);

@@ -251,6 +251,43 @@ bool EventCollector::told_within_a_state(const EventClaim& claim) {
   }
 }
 
+/// Force, unrest and promises within one state, in a text that speaks of no other and of no place abroad.
+bool EventCollector::happens_at_home(const EventClaim& claim) const {
+  switch (claim.type) {
+    case EventType::Attack:
+    case EventType::Coercion:
+    case EventType::Protest:
+    case EventType::Mobilization:
+    case EventType::Concession:
+    case EventType::Release:
+    case EventType::Commitment:
+      break;
+    default:
+      return false;
+  }
+  std::optional<EntityIndex> state;
+  for (const auto* side : {&claim.actor_parties, &claim.recipient_parties}) {
+    for (const EntityIndex party : *side) {
+      if (claims_.at(party).type == EntityType::Group) continue;
+      if (state && *state != party) return false;
+      state = party;
+    }
+  }
+  if (!state || claims_.at(*state).type != EntityType::Country) return false;
+  for (std::size_t i = 0; i < claims_.entities.size(); ++i) {
+    const Entity& entity = claims_.entities[i];
+    const auto index = static_cast<EntityIndex>(i);
+    if (entity.mentions.empty() || index == *state) continue;
+    if (entity.type == EntityType::Country || entity.kind == OrganizationKind::IntergovernmentalOrganization)
+      return false;
+    if (entity.type == EntityType::Place) {
+      const auto lies_in = resolver_.state_of(index);
+      if (lies_in && *lies_in != *state) return false;
+    }
+  }
+  return true;
+}
+
 /// What no careful reader would call an event between parties is dropped.
 bool EventCollector::plausible(EventClaim& claim) const {
   const bool symmetric = is_joint(claim.type);
@@ -285,6 +322,7 @@ bool EventCollector::plausible(EventClaim& claim) const {
       })) {
     return false;
   }
+  if (!resolver_.alone() && happens_at_home(claim)) return false;
   // A victim without a known attacker is told; a mission that nobody opens is not.
   const bool conflict = info(claim.type).conflict || claim.type == EventType::Release;
   const bool mission = claim.type == EventType::OpenMission || claim.type == EventType::CloseMission;

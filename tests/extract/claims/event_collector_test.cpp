@@ -61,6 +61,28 @@ TEST(EventCollector, NobodyMeetsOrVisitsThemselves) {
       events);
 }
 
+TEST(EventCollector, ForceWithinOneStateIsItsOwnAffair) {
+  const std::string home =
+      "A bomb killed two Peruvian policemen on 12 November 2024. The shops were closed. ";
+  check_table(
+      {
+          {home, ""},
+          {home + "Chile was silent.", "Attack - -> PER 2024-11-12"},
+          {home + "They had served in Nairobi.", "Attack - -> PER 2024-11-12"},
+      },
+      events);
+}
+
+TEST(EventCollector, AVictimAndItsAttackerAreOneAttack) {
+  check_table(
+      {
+          {"Chilean engineer killed in Mali. A Chilean engineer was killed by gunmen in Mali on 12 November "
+           "2024.",
+           "Attack gunmen -> CHL 2024-11-12"},
+      },
+      events);
+}
+
 TEST(EventCollector, WhatWasOnlyAgreedOnIsNoEventOfItsOwn) {
   // "agreed to visit" is a commitment, whatever rules make of it, and no visit.
   EXPECT_EQ(test::events("Peruvian President Dina Boluarte agreed to visit China.").find("Visit"),
