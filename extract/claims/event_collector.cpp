@@ -175,9 +175,6 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   }
   // "refused to meet" is a rejection, which has a rule of its own.
   if (claim.refused && claim.modality == Modality::Negated) return;
-  const bool coded_alone = std::any_of(match.settings.begin(), match.settings.end(),
-                                       [](const Setting* s) { return s->key == SettingKey::Alone; });
-  if (coded_alone && !resolver_.alone()) return;
   read_parties(match, claim);
   read_settings(match, claim);
   // "to sign the Final Act": that somebody may, or did, is not said.

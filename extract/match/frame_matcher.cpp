@@ -159,6 +159,7 @@ std::string FrameMatcher::describe(const FrameRole& role) const {
 void FrameMatcher::try_trigger(const FrameTrigger& trigger, std::int32_t group, std::vector<FrameMatch>& out,
                                std::vector<NearMiss>* misses) {
   const Frame& frame = program_.frame(trigger.frame);
+  if (frame.alone && !resolver_.alone()) return;
   FrameMatch match;
   match.frame = trigger.frame;
   match.trigger = group;

@@ -68,6 +68,7 @@ FrameProgram::FrameProgram(std::span<const FrameRule* const> rules, WordTable& w
       for (const Condition& condition : setting.when)
         compiled.when.push_back(compile_condition(condition, words));
       frame.settings.push_back(std::move(compiled));
+      frame.alone = frame.alone || setting.key == SettingKey::Alone;
     }
     frames_.push_back(std::move(frame));
     add_triggers(rule->verbs, TriggerKind::Verb, index);

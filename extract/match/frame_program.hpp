@@ -47,6 +47,7 @@ struct Frame {
   std::vector<FrameRole> roles;
   std::vector<FrameCondition> conditions;
   std::vector<FrameSetting> settings;
+  bool alone = false;  ///< holds of texts of one sentence only
 };
 
 enum class TriggerKind : std::uint8_t { Verb, Noun, Adjective };
