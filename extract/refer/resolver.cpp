@@ -13,6 +13,11 @@ namespace {
 
 constexpr int kMaxDepth = 6;  // nested possessors and complements; deeper ones are no prose
 
+void note_quote(std::string_view mark, bool& open) {
+  if (mark == "\"") open = !open;
+  if (mark == "“" || mark == "”") open = mark == "“";
+}
+
 }  // namespace
 
 Resolver::Resolver(const MatchContext& context, const EntityRecords& records, DocumentEntities& entities,
@@ -20,20 +25,18 @@ Resolver::Resolver(const MatchContext& context, const EntityRecords& records, Do
     : context_(context), records_(records), document_(entities), claims_(claims) {
   collect_countries();
   choose_main_pair();
+  bool quoted = false;
   for (std::uint32_t t = 0; t + 1 < context_.tokens.size() && !first_person_; ++t) {
-    first_person_ =
-        context_.word(t).text == "I" && !is_quoted(t) &&
-        context_.word(t + 1).classes.any(WordClass::VerbBase | WordClass::VerbPast | WordClass::Modal);
+    const std::string_view text = context_.word(t).text;
+    note_quote(text, quoted);
+    first_person_ = !quoted && text == "I" &&
+                    context_.word(t + 1).classes.any(WordClass::VerbBase | WordClass::VerbPast | WordClass::Modal);
   }
 }
 
 bool Resolver::is_quoted(std::uint32_t token) const {
   bool quoted = false;
-  for (std::uint32_t t = 0; t < token; ++t) {
-    const std::string_view text = context_.word(t).text;
-    if (text == "\"") quoted = !quoted;
-    if (text == "“" || text == "”") quoted = text == "“";
-  }
+  for (std::uint32_t t = 0; t < token; ++t) note_quote(context_.word(t).text, quoted);
   return quoted;
 }
 
