@@ -185,11 +185,12 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   complete_speakers(match, sentence, claim);
   complete_parties(claim);
   draft.section = place.section == SectionKind::Teaser ? place.section_index : 0;
+  if (claim.type == EventType::Meeting && was_called(match, claim)) claim.type = EventType::Call;
   if (!plausible(claim)) return;
   for (const FrameBinding& binding : match.bindings) {
     if (binding.role != Role::Topic || binding.candidate.via != FrameCandidate::Via::Group) continue;
-    std::string words = topic(binding.candidate, sentence);
-    if (!words.empty()) add_unique(claim.topics, words);
+    for (std::string& field : resolver_.fields(binding.candidate.group))
+      add_unique(claim.topics, std::move(field));
   }
   if (match.context.speaker != kNoGroup && !claim.attributed_to) {
     const Referent speaker = resolver_.resolve(match.context.speaker);

@@ -50,6 +50,7 @@ class EventCollector {
   [[nodiscard]] static bool told_within_a_state(const EventClaim& claim);
   [[nodiscard]] bool happens_at_home(const EventClaim& claim) const;
   [[nodiscard]] bool plausible(EventClaim& claim) const;
+  [[nodiscard]] bool was_called(const FrameMatch& match, const EventClaim& claim) const;
   [[nodiscard]] Evidence evidence(const FrameMatch& match) const;
   void update_agreement(const FrameMatch& match, const EventClaim& claim);
   static void add_unique_agreement(EventClaim& claim, EntityIndex agreement);

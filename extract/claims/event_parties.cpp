@@ -261,6 +261,7 @@ bool EventCollector::happens_at_home(const EventClaim& claim) const {
     case EventType::Concession:
     case EventType::Release:
     case EventType::Commitment:
+    case EventType::Request:
       break;
     default:
       return false;
@@ -288,6 +289,20 @@ bool EventCollector::happens_at_home(const EventClaim& claim) const {
   return true;
 }
 
+/// "The two leaders discussed …", in a text that has told of their call and of no meeting.
+bool EventCollector::was_called(const FrameMatch& match, const EventClaim& claim) const {
+  const auto actors = std::count_if(match.bindings.begin(), match.bindings.end(),
+                                    [](const FrameBinding& b) { return b.role == Role::Actor; });
+  if (match.kind != TriggerKind::Verb || actors != 1) return false;
+  bool called = false;
+  for (const Draft& draft : drafts_) {
+    if (!same_set(draft.claim.actor_parties, claim.actor_parties)) continue;
+    if (draft.claim.type == EventType::Meeting) return false;
+    called = called || draft.claim.type == EventType::Call;
+  }
+  return called;
+}
+
 /// What no careful reader would call an event between parties is dropped.
 bool EventCollector::plausible(EventClaim& claim) const {
   const bool symmetric = is_joint(claim.type);
@@ -312,16 +327,6 @@ bool EventCollector::plausible(EventClaim& claim) const {
       std::any_of(claim.recipient_parties.begin(), claim.recipient_parties.end(), official);
   if (!any_official) return false;
   if (symmetric) return claim.actor_parties.size() >= 2;
-  // "The government is committed to better schools": in a text that names no other state, its own affair.
-  const std::vector<EntityIndex>& doers = claim.actor_parties;
-  if (doers.size() == 1 && claim.recipient_parties.empty() && resolver_.home() == doers.front() &&
-      (claim.type == EventType::Commitment || claim.type == EventType::Request) &&
-      std::none_of(claims_.entities.begin(), claims_.entities.end(), [&](const Entity& e) {
-        return &e != &claims_.at(doers.front()) &&
-               (e.type == EntityType::Country || e.kind == OrganizationKind::IntergovernmentalOrganization);
-      })) {
-    return false;
-  }
   if (!resolver_.alone() && happens_at_home(claim)) return false;
   // A victim without a known attacker is told; a mission that nobody opens is not.
   const bool conflict = info(claim.type).conflict || claim.type == EventType::Release;

@@ -50,7 +50,9 @@ bool dates_object(const MatchContext& context, const SentenceGroups& sentence, s
                                      ? std::string_view()
                                      : std::string_view(context.words[at(group.preposition).lemma].text);
     if (how == "during" || how == "at" || how == "in" || how == "with" || (how == "for" && day)) continue;
-    event = event || context.lists.nominal_verb.count(group.lemma) != 0;
+    // "discussed trade on 12 May" dates the talk, "discussed the visit on 12 May" the visit.
+    const bool definite = group.determiner != WordId::None || group.possessor != kNoGroup;
+    event = event || ((definite || !day) && context.lists.nominal_verb.count(group.lemma) != 0);
   }
   return event;
 }

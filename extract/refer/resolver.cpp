@@ -29,9 +29,33 @@ Resolver::Resolver(const MatchContext& context, const EntityRecords& records, Do
   for (std::uint32_t t = 0; t + 1 < context_.tokens.size() && !first_person_; ++t) {
     const std::string_view text = context_.word(t).text;
     note_quote(text, quoted);
-    first_person_ = !quoted && text == "I" &&
-                    context_.word(t + 1).classes.any(WordClass::VerbBase | WordClass::VerbPast | WordClass::Modal);
+    first_person_ =
+        !quoted && text == "I" &&
+        context_.word(t + 1).classes.any(WordClass::VerbBase | WordClass::VerbPast | WordClass::Modal);
   }
+}
+
+std::vector<std::string> Resolver::fields(std::int32_t group) {
+  std::vector<std::string> out;
+  const auto size = static_cast<std::int32_t>(sentence_->groups.size());
+  for (std::int32_t g = group; g < size; ++g) {
+    const GroupKind kind = at(g).kind;
+    if (kind == GroupKind::Subordinator || kind == GroupKind::Relative || kind == GroupKind::Colon ||
+        kind == GroupKind::Break ||
+        (kind == GroupKind::Verb && at(g).form == VerbForm::Finite && at(g).modal == ModalKind::None &&
+         at(g).subject > group))
+      break;
+    if (kind != GroupKind::Noun || at(g).phrase >= 0) continue;
+    for (std::uint32_t t = at(g).first; t < at(g).last; ++t) {
+      matches_.clear();
+      records_.lexicon().matches_at(context_.tokens, t, at(g).last, context_.words, matches_);
+      for (const LexicalMatch& match : matches_) {
+        if (records_.source(match.form->record) == RecordSource::Topic)
+          add_unique(out, std::string(records_[match.form->record]["topic"]));
+      }
+    }
+  }
+  return out;
 }
 
 bool Resolver::is_quoted(std::uint32_t token) const {

@@ -47,6 +47,18 @@ TEST(EventParties, WhatIsAskedForIsAskedByWhoTellsIt) {
       events);
 }
 
+TEST(EventParties, WhatWasDiscussedIsTheTopic) {
+  Document document = test::body(
+      "President Dina Boluarte of Peru telephoned President Gabriel Boric of Chile. The two leaders "
+      "discussed "
+      "cooperation in trade and education.",
+      "2024-11-15");
+  const DocumentClaims claims = test::analysis().run(document);
+  ASSERT_EQ(claims.events.size(), 1U);
+  EXPECT_EQ(claims.events.front().type, EventType::Call);
+  EXPECT_EQ(claims.events.front().topics, (std::vector<std::string>{"trade", "education"}));
+}
+
 TEST(EventParties, ThePrimeMinisterOfATextIsItsOwn) {
   check_table(
       {
