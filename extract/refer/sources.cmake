@@ -9,6 +9,7 @@ set(ENTENTE_REFER_SOURCES
   refer/entity_records.cpp
   refer/entity_text.cpp
   refer/entity_titles.cpp
+  refer/mission_states.cpp
   refer/people.cpp
   refer/person_candidates.cpp
   refer/person_names.cpp
