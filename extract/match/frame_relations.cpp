@@ -41,6 +41,7 @@ void FrameRelations::verb_object(std::int32_t verb, std::vector<FrameCandidate>&
   const Group& v = at(verb);
   if (v.passive) {
     add(v.object != kNoGroup && v.object < verb ? v.object : v.subject, out);
+    add(v.second_object, out);
     return;
   }
   add(v.object, out);

@@ -53,10 +53,13 @@ void RelationFinder::relate_verb(Index i) {
 
 void RelationFinder::find_object(Index i) {
   Group& verb = at(i);
+  Index next = skip_right(i + 1);
   if (verb.passive) {
+    // "Chile was given food": of two objects one has become the subject.
+    const bool gives = verb.form == VerbForm::Finite && context_.lists.two_objects.count(verb.lemma) != 0;
+    if (gives && next == i + 1 && is_noun(next)) verb.second_object = owned(next);
     return;
   }
-  Index next = skip_right(i + 1);
   // "will sign on Monday a treaty with X"
   if (kind(next) == GroupKind::Preposition && kind(next + 1) == GroupKind::Date &&
       is_noun(skip_right(next + 2)) && at(skip_right(next + 2)).determiner != WordId::None)

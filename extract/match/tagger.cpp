@@ -91,8 +91,9 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
     if (next.has(WordClass::Demonstrative)) return Tag::Third;
     const bool adjective_next =
         i + 1 < units_.size() && units_[i + 1].phrase < 0 && next.has(WordClass::Adjective);
+    const bool adverb_next = next.has(WordClass::Adverb) && !next.any(kNominal);  // "Peru works closely"
     if (joined_name && !units_[i].finite_after && !finite_before(i) &&
-        (next.has(WordClass::Preposition) || adjective_next)) {
+        (next.has(WordClass::Preposition) || adjective_next || adverb_next)) {
       return Tag::Third;
     }
     // "labour reform sparks protests", "Israel strikes targets in Gaza": no plural stands before a plural.

@@ -342,6 +342,21 @@ Referent Resolver::possessor(std::int32_t group) {
   return {};
 }
 
+/// "the support that Peru provides": who acts in the relative clause whose object the noun is.
+Referent Resolver::of_relative(std::int32_t group) {
+  const auto size = static_cast<std::int32_t>(sentence_->groups.size());
+  for (std::int32_t v = group + 2; v < size && v < group + 8; ++v) {
+    const Group& verb = at(v);
+    if (verb.kind != GroupKind::Verb) continue;
+    if (verb.passive || verb.subject <= group || verb.subject > v) return {};
+    // "the claim that Peru lied" tells what is claimed, "the offer that Peru made" whose it is.
+    const bool carried = verb.object == kNoGroup && verb.governor == group &&
+                         context_.words[verb.lemma].classes.has(WordClass::SupportVerb);
+    return verb.object == group || carried ? resolve(verb.subject) : Referent();
+  }
+  return {};
+}
+
 Referent Resolver::owner(std::int32_t group) {
   Referent all;
   for (std::int32_t g = group; g != kNoGroup; g = at(g).conjunct) {
@@ -350,6 +365,7 @@ Referent Resolver::owner(std::int32_t group) {
     if (one.parties.empty()) one = of_complement(g, "of");
     if (one.parties.empty()) one = of_complement(g, "by");
     if (one.parties.empty() && alone_) one = of_complement(g, "for");  // "a camp for Chilean refugees"
+    if (one.parties.empty()) one = of_relative(g);
     for (const EntityIndex e : one.entities) add_unique(all.entities, e);
     for (const EntityIndex p : one.parties) add_unique(all.parties, p);
   }
@@ -370,7 +386,9 @@ Referent Resolver::agreement_parties(std::int32_t group) const {
 /// "of", "from": what follows the noun group with this preposition.
 Referent Resolver::of_complement(std::int32_t group, std::string_view preposition) {
   const auto size = static_cast<std::int32_t>(sentence_->groups.size());
-  const std::int32_t next = group + 1;
+  std::int32_t next = group + 1;
+  // "the announcement overnight by Peru"
+  while (next < size && (at(next).kind == GroupKind::Adverb || at(next).kind == GroupKind::Date)) ++next;
   if (next + 1 >= size || at(next).kind != GroupKind::Preposition || text_of(at(next).lemma) != preposition)
     return {};
   std::int32_t noun = next + 1;

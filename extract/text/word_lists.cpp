@@ -212,6 +212,8 @@ void load_words(std::string_view kind, std::string_view path, std::string_view t
       lists.control.emplace(words.intern(word), control);
     } else if (kind == "nominal-verbs") {
       lists.nominal_verb.emplace(words.intern(word), words.intern(row.cells[1]));
+    } else if (kind == "two-object-verbs") {
+      lists.two_objects.insert(words.intern(word));
     } else if (kind == "not-names") {
       words.add_classes(word, WordClass::NotName);
     } else if (kind == "abbreviations") {

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "entente/core/diagnostic.hpp"
@@ -67,6 +68,7 @@ struct WordLists {
   std::unordered_map<WordId, ControlKind> control;
   std::unordered_map<WordId, NounKind> noun_kind;
   std::unordered_map<WordId, WordId> nominal_verb;                       ///< noun lemma → verb lemma
+  std::unordered_set<WordId> two_objects;                                ///< verbs like "give"
   std::unordered_map<WordId, std::vector<FixedExpression>> expressions;  ///< by first word
   std::vector<std::uint8_t> starts_expression;  ///< by word: whether `expressions` has it
 
