@@ -21,7 +21,7 @@ class Reader {
     if (depth == 0) {
       out.verb = index;
       out.tense = verb.tense;
-      out.narrated = narrates(verb) && verb.modal == ModalKind::None;
+      out.narrated = (narrates(verb) && verb.modal == ModalKind::None) || attends_narration(index);
       out.perfect = verb.perfect;
     }
     switch (verb.modal) {
@@ -163,6 +163,21 @@ class Reader {
       if (text(context_.word(t).lower) == "had") return false;
     }
     return true;
+  }
+
+  /// "They agreed to it, with the minister thanking Chile": a clause of its own subject beside one told as
+  /// news.
+  [[nodiscard]] bool attends_narration(std::int32_t index) const {
+    const Group& verb = at(index);
+    if (verb.form != VerbForm::Ing || verb.subject == kNoGroup || verb.subject > index) return false;
+    const std::int32_t with = at(verb.subject).preposition;
+    if (with == kNoGroup || text(at(with).lemma) != "with") return false;
+    for (std::int32_t i = with - 1; i >= 0; --i) {
+      const Group& before = at(i);
+      if (before.kind != GroupKind::Verb || before.form != VerbForm::Finite) continue;
+      return narrates(before) && before.modal == ModalKind::None && !before.negated;
+    }
+    return false;
   }
 
   /// What a verb of kind `control` makes of the event it governs, where `control` is one of `kinds` (none:

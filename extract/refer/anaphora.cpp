@@ -164,7 +164,7 @@ Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
   for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
     if (it->sentence == sentence_index_ || claims_.at(it->entity).type != EntityType::Person) continue;
     for (const TenureClaim& tenure : claims_.tenures) {
-      if (tenure.holder != it->entity || !contains_word(to_lower(tenure.title), title)) continue;
+      if (tenure.holder != it->entity || !is_called(tenure, title)) continue;
       add_entity(referent, it->entity);
       mention(group, MentionForm::Nominal, it->entity);
       return referent;
@@ -192,6 +192,16 @@ bool Resolver::is_unplaced_person(std::uint32_t token) const {
     return !claims_.at(static_cast<EntityIndex>(document_.of_phrase[i])).party;
   }
   return false;
+}
+
+/// Whether the holder of this office may be called by the title: "the Prime Minister", and "the Party leader"
+/// whoever heads a party, a general secretary for one.
+bool Resolver::is_called(const TenureClaim& tenure, std::string_view title) const {
+  const std::string held = to_lower(tenure.title);
+  if (contains_word(held, title)) return true;
+  if (title != "party leader" && title != "party chief" && title != "party boss") return false;
+  const bool of_party = tenure.of && claims_.at(*tenure.of).kind == OrganizationKind::PoliticalParty;
+  return of_party || contains_word(held, "general secretary") || contains_word(held, "party");
 }
 
 /// "the two sides", "both leaders".

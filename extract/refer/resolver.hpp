@@ -121,6 +121,7 @@ class Resolver {
   [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
   [[nodiscard]] bool is_irregular(const Group& group) const;
   [[nodiscard]] bool names_two(const Group& group) const;
+  [[nodiscard]] bool is_called(const TenureClaim& tenure, std::string_view title) const;
   [[nodiscard]] bool is_unplaced_person(std::uint32_t token) const;
   [[nodiscard]] bool speaks_of_own(std::string_view title) const;
   [[nodiscard]] Referent pair(bool persons, const Group& group);

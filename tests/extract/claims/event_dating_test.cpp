@@ -49,6 +49,12 @@ TEST(EventDating, AClauseGoesOnFromTheOneBefore) {
       {
           {"Peruvian President Dina Boluarte visited China in May 2023 and China pledged to build a port.",
            "Visit PER -> CHN 2023-05; Commitment CHN 2023-05"},
+          {"Peruvian President Dina Boluarte met Chilean President Gabriel Boric, with the Peruvian leader "
+           "praising China.",
+           "Meeting PER+CHL 2024-11-15; Endorsement PER -> CHN 2024-11-15"},
+          {"Peruvian President Dina Boluarte will meet Chilean President Gabriel Boric, with the Peruvian "
+           "leader praising China.",
+           "Meeting PER+CHL planned; Endorsement PER -> CHN"},
           {"Peru recognised Kosovo on 3 May 2008, when Peruvian President Alan Garcia met Brazilian "
            "President Lula da Silva.",
            "Recognition PER -> XKX 2008-05-03; Meeting PER+BRA 2008-05-03"},

@@ -148,6 +148,11 @@ TEST(Resolver, OfficesStandForTheirHolders) {
           {std::string(kVisit) + "*The* Malaysian PM thanked Peru.", "Anwar Ibrahim for MYS"},
           {std::string(kVisit) + "*The* Prime Minister thanked Peru.", "Anwar Ibrahim for MYS"},
           {std::string(kVisit) + "*The* Malaysian leader thanked Peru.", "Anwar Ibrahim for MYS"},
+          {"General Secretary of the Communist Party of Vietnam To Lam met Anwar Ibrahim. *The* Party leader "
+           "thanked Peru.",
+           "To Lam for VNM"},
+          {"Malaysian Defence Minister Khaled Nordin met Anwar Ibrahim. *The* Party leader thanked Peru.",
+           "nobody"},
           {std::string(kMeeting) + "*The* President thanked him.", "Dina Boluarte for PER"},
           {"*The* president of Peru agreed.", "PER for PER"},
           {"*Peru's* president agreed.", "PER for PER"},
