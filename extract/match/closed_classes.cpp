@@ -4,10 +4,19 @@
 #include "extract/match/tag_classes.hpp"
 
 namespace entente {
+
 bool Chunker::is_quote(const MatchContext& context, std::size_t i) const {
   if (!units_[i].classes.has(WordClass::Punctuation)) return false;
   const std::string_view text = context.words[context.word(units_[i].first).lower].text;
   return text == "\"" || text == "''" || text == "“";
+}
+
+/// Whether a quotation mark stands before unit `i`.
+bool Chunker::quote_open(std::size_t i) const {
+  while (i > 0) {
+    if (units_[--i].tag == Tag::Quote) return true;
+  }
+  return false;
 }
 
 Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) const {
@@ -38,7 +47,9 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
     if (text == "'") {
       // Possession of a plural ("the leaders' talks") or a quotation mark.
       const bool joined = !context.tokens[unit.first].space_before && unit.first > 0;
-      const bool plural = i > 0 && (units_[i - 1].tag == Tag::Plural || units_[i - 1].tag == Tag::Name) &&
+      const bool plural = i > 0 &&
+                          (units_[i - 1].tag == Tag::Plural || units_[i - 1].tag == Tag::Name ||
+                           (units_[i - 1].tag == Tag::Singular && !quote_open(i))) &&
                           context.word(unit.first - 1).text.ends_with('s');
       return joined && plural && noun_follows(i + 1) ? Tag::Genitive : Tag::Quote;
     }
@@ -72,6 +83,13 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
           (noun_follows(j + 1) || !n.any(kNominal) || j + 1 >= units_.size())) {
         return Tag::To;
       }
+      // "Threatens to Blow Up Depot", but not "Returns to Power"
+      const WordClasses behind =
+          j + 1 < units_.size() && units_[j + 1].phrase < 0 ? units_[j + 1].classes : WordClasses();
+      if (n.has(WordClass::VerbBase) && title_case_ && verb_before &&
+          (!n.any(kNominal) || behind.has(WordClass::Particle))) {
+        return Tag::To;
+      }
     }
     return Tag::Preposition;
   }
@@ -79,6 +97,8 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
   if (c.has(WordClass::AuxiliaryBe)) return Tag::Be;
   if (c.has(WordClass::AuxiliaryHave)) return Tag::Have;
   if (c.has(WordClass::AuxiliaryDo)) return Tag::Do;
+  if (c.has(WordClass::Negation) && c.has(WordClass::Determiner) && noun_follows(i + 1))
+    return Tag::Determiner;  // "no concession"
   if (c.has(WordClass::Negation)) return Tag::Negation;
   const std::string_view text = context.words[context.word(unit.first).lower].text;
   if (text == "that" && unit.last == unit.first + 1) {
@@ -108,7 +128,11 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
   if (c.has(WordClass::PossessivePronoun)) return Tag::Possessive;
   if (c.any(WordClass::PersonalPronoun | WordClass::ObjectPronoun | WordClass::Reflexive))
     return Tag::Pronoun;
-  if (text == "both" && noun_follows(i + 1)) return Tag::Determiner;
+  if (text == "both" && (noun_follows(i + 1) || (i + 1 < units_.size() && units_[i + 1].phrase < 0 &&
+                                                 units_[i + 1].classes.any(WordClass::PossessivePronoun |
+                                                                           WordClass::Demonstrative)))) {
+    return Tag::Determiner;
+  }
   if (c.any(WordClass::Coordinator)) return Tag::Coordinator;
   if (c.any(WordClass::Determiner | WordClass::Quantifier | WordClass::Demonstrative)) {
     const bool alone = !noun_follows(i + 1) && !starts_noun_group(i + 1);
@@ -125,7 +149,8 @@ Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) con
     const bool participle =
         c.has(WordClass::VerbParticiple) && unit.last == unit.first + 1 &&
         (before == Tag::Be || before == Tag::Have || before == Tag::Negation || before == Tag::Adverb ||
-         (i + 1 < units_.size() && units_[i + 1].classes.any(WordClass::Preposition | WordClass::InfinitiveTo)));
+         (i + 1 < units_.size() &&
+          units_[i + 1].classes.any(WordClass::Preposition | WordClass::InfinitiveTo)));
     return participle ? Tag::None : Tag::Preposition;
   }
   if (c.any(WordClass::Subordinator | WordClass::Interrogative)) {

@@ -75,7 +75,9 @@ bool RelationFinder::reduced(Index i) {
   if (acts) return false;
   // "a treaty signed in Lima", "voiced concern over provocations aimed at A": the noun is an object
   // already.
-  if (!acts && kind(next) == GroupKind::Preposition && (sort_of(before) == 2 || completes_clause(before)))
+  if (!acts && kind(next) == GroupKind::Preposition &&
+      ((sort_of(before) == 2 && word(next) != "for" && word(next) != "to" && word(next) != "into") ||
+       completes_clause(before)))
     return true;
   for (Index k = i + 1; k < size_; ++k) {
     const GroupKind here = kind(k);
@@ -131,6 +133,7 @@ bool RelationFinder::completes_clause(Index i) {
              !(at(k).relative && clause_open(k));
     }
     const GroupKind here = kind(k);
+    if (here == GroupKind::Preposition && word(k) == "as") return false;  // "came as fighting persisted in"
     if (here != GroupKind::Noun && here != GroupKind::Preposition && here != GroupKind::Adverb &&
         here != GroupKind::Date) {
       return false;

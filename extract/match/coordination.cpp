@@ -72,6 +72,22 @@ void RelationFinder::coordinate() {
   }
 }
 
+/// The noun that noun group `i` depends on and that is a common noun with an article as `member` is one.
+RelationFinder::Index RelationFinder::parallel_of(Index i, Index member) {
+  if (sort_of(member) != 0 || at(member).phrase >= 0 || at(leftmost(member)).determiner == WordId::None)
+    return kNoGroup;
+  // "a meeting of A and a meeting of B" are two, each with its own.
+  const std::string_view own = kind(member + 1) == GroupKind::Preposition ? word(member + 1) : "";
+  Index k = i;
+  while (at(k).preposition > 0 && is_noun(at(k).preposition - 1)) {
+    k = at(k).preposition - 1;
+    if (sort_of(k) == 0 && at(leftmost(k)).determiner != WordId::None && at(k).conjunct == kNoGroup) {
+      return kind(k + 1) == GroupKind::Preposition && word(k + 1) == own ? kNoGroup : k;
+    }
+  }
+  return kNoGroup;
+}
+
 /// "A and B", "A, B and C" that begin at noun group `i`.
 void RelationFinder::coordinate_from(Index i) {
   std::vector<Index>& members = members_;
@@ -110,6 +126,11 @@ void RelationFinder::coordinate_from(Index i) {
       if (!pair) {
         closed = false;
         break;
+      }
+      // "an end to raids in Gaza and a pullout": what is like the second noun stands farther left.
+      if (const Index like = parallel_of(i, member); like != kNoGroup) {
+        join(like, member);
+        return;
       }
     }
     members.push_back(member);

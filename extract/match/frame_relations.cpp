@@ -218,7 +218,8 @@ void FrameRelations::affected(std::int32_t verb, std::vector<FrameCandidate>& ou
 }
 
 /// "sent doctors to help Haiti", "a grant for rebuilding schools in Haiti", "food for families that floods
-/// in Haiti displaced": the clause that says what or whom for, the first verb behind the trigger's complements.
+/// in Haiti displaced": the clause that says what or whom for, the first verb behind the trigger's
+/// complements.
 void FrameRelations::purpose(std::int32_t trigger, std::vector<FrameCandidate>& out) const {
   const std::int32_t v = at(trigger).kind == GroupKind::Verb ? at(trigger).scope_end : chain_end(trigger);
   if (v <= trigger || v >= size() || at(v).kind != GroupKind::Verb) return;

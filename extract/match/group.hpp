@@ -151,6 +151,8 @@ class Chunker {
     bool person = false;        ///< a person's name
     bool ends_in_s = false;     ///< a state's name or demonym that is a plural
     bool officials = false;     ///< an office in the plural: "leaders", "foreign ministers"
+    bool reports = false;       ///< a form of a verb that reports: "claims", "warns"
+    bool helps = false;         ///< a form of "help", which governs a bare infinitive
     bool finite_after = false;  ///< an unmistakable finite verb follows in the sentence
   };
 
@@ -168,6 +170,8 @@ class Chunker {
   [[nodiscard]] bool noun_follows(std::size_t i) const;
   [[nodiscard]] bool infinitive_open(std::size_t i) const;
   [[nodiscard]] bool comma_follows(std::size_t i) const;
+  [[nodiscard]] bool verb_behind_comma(std::size_t i) const;
+  [[nodiscard]] bool quote_open(std::size_t i) const;
   [[nodiscard]] bool ends_parenthesis(std::size_t i) const;
   [[nodiscard]] bool finite_before(std::size_t i) const;
   [[nodiscard]] bool finite_earlier(std::size_t i) const;

@@ -61,8 +61,9 @@ std::size_t Chunker::noun_group(const MatchContext& context, std::size_t i, Sent
     switch (tag) {
       case Tag::Determiner:
       case Tag::Possessive:
-        // "the number of its troops"
-        if (has_head || (j > i && tag == Tag::Possessive && units_[j - 1].last == units_[j - 1].first + 1)) {
+        // "both our nations", "all their ships"; "the number of its troops"
+        if (has_head || (tag == Tag::Possessive && j > i && units_[j - 1].last == units_[j - 1].first + 1 &&
+                         (j > i + 1 || units_[i].tag != Tag::Determiner))) {
           open = false;
           continue;
         }

@@ -83,6 +83,7 @@ class RelationFinder {
   void coordinate();
   /// "A and B", "A, B and C" that begin at noun group `i`.
   void coordinate_from(Index i);
+  [[nodiscard]] Index parallel_of(Index i, Index member);
   [[nodiscard]] bool same_type(Index a, Index b);
   /// In "X met Y and Z left", Z is a subject and no conjunct of Y.
   [[nodiscard]] bool leads_clause(Index first, Index member);
@@ -122,6 +123,8 @@ class RelationFinder {
   void relate_infinitive(Index i);
   void relate_ing(Index i);
   void relate_participle(Index i);
+  void join_auxiliary(Index i);
+  void make_bare_infinitive(Index i);
   void find_object(Index i);
   /// Whether a noun group behind the object `first` can be a second one.
   [[nodiscard]] bool is_second_object(Index first, Index second);

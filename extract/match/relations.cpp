@@ -27,6 +27,8 @@ void RelationFinder::run() {
 void RelationFinder::relate_verb(Index i) {
   Group& verb = at(i);
   if (continues_infinitive(i)) return;
+  join_auxiliary(i);
+  make_bare_infinitive(i);
   switch (verb.form) {
     case VerbForm::Infinitive:
       relate_infinitive(i);
@@ -49,6 +51,40 @@ void RelationFinder::relate_verb(Index i) {
   }
   find_object(i);
   find_relative_object(i);
+}
+
+/// "was on Monday confirmed": a time stands between the auxiliary and its participle.
+void RelationFinder::join_auxiliary(Index i) {
+  Group& verb = at(i);
+  const WordClasses c = context_.word(verb.head).classes;
+  if (verb.form == VerbForm::Infinitive || verb.form == VerbForm::Ing || verb.passive || verb.perfect ||
+      verb.modal != ModalKind::None || !c.has(WordClass::VerbParticiple)) {
+    return;
+  }
+  Index k = i - 1;
+  while (k >= 0 && !is_verb(k)) --k;
+  if (k < 0 || k == i - 1 || !only_dates(k + 1, i) || at(k).form != VerbForm::Finite) return;
+  const WordClasses auxiliary = context_.word(at(k).head).classes;
+  if (!auxiliary.any(WordClass::AuxiliaryBe | WordClass::AuxiliaryHave)) return;
+  verb.form = VerbForm::Finite;
+  verb.passive = auxiliary.has(WordClass::AuxiliaryBe);
+  verb.perfect = !verb.passive;
+  verb.negated = at(k).negated;
+  verb.modal = at(k).modal;
+  verb.tense = verb.perfect ? Tense::Past : at(k).tense;
+}
+
+/// "helped stop the war", "will help Peru expand trade": "help" governs an infinitive without "to".
+void RelationFinder::make_bare_infinitive(Index i) {
+  Group& verb = at(i);
+  const WordClasses c = context_.word(verb.head).classes;
+  if (verb.form != VerbForm::Finite || verb.last - verb.first > 2 || verb.modal != ModalKind::None ||
+      !c.has(WordClass::VerbBase) || c.has(WordClass::VerbPast)) {
+    return;
+  }
+  Index k = i - 1;
+  if (is_noun(k)) k = leftmost(head_of_conjuncts(k)) - 1;
+  if (is_verb(k) && word(k) == "help") verb.form = VerbForm::Infinitive;
 }
 
 void RelationFinder::find_object(Index i) {

@@ -141,6 +141,11 @@ bool RelationFinder::is_parenthesis(Index opening, Index closing) {
   if (first == GroupKind::Subordinator) return finite_between(opening, closing);
   if (is_verb(opening + 1)) return at(opening + 1).form != VerbForm::Finite || at(opening + 1).passive;
   if (first != GroupKind::Noun && first != GroupKind::Adverb) return false;
+  // "the treaty, he said, will": one who reports
+  if (is_noun(opening + 1) && is_verb(closing - 1) && reports(closing - 1) &&
+      owned(opening + 1) == closing - 2) {
+    return is_noun(skip_left(opening - 1));
+  }
   for (Index k = opening + 1; k < closing; ++k) {
     if (is_verb(k) && at(k).form == VerbForm::Finite && !at(k).relative) return false;
   }
@@ -229,6 +234,11 @@ RelationFinder::Index RelationFinder::head_of_phrase(Index j) {
 
 /// `noun` is a complement of `verb`: where that verb only modifies a noun, that noun is the head.
 RelationFinder::Index RelationFinder::edge_of_clause(Index verb, Index noun) {
+  // "the law to provide means to fight terror received": the noun that governs the chain
+  while (at(verb).form == VerbForm::Infinitive && at(verb).governor != kNoGroup && at(verb).governor < verb &&
+         is_verb(at(verb).governor) && at(at(verb).governor).form == VerbForm::Infinitive) {
+    verb = at(verb).governor;
+  }
   const Group& v = at(verb);
   if (v.relative || (v.form == VerbForm::Finite && !reports(verb))) {
     const Index described = described_by(verb);

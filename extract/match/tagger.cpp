@@ -79,14 +79,22 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
       i + 1 < units_.size() && units_[i + 1].phrase < 0 ? units_[i + 1].classes : WordClasses();
   const bool joined_name = before == Tag::Name;
   // "Russian troops", "Israeli forces": people and bodies behind a name are named by it.
-  if (joined_name && can_noun && c.any(WordClass::PersonNoun | WordClass::GroupNoun) && !object_next &&
-      !(i > 0 && units_[i - 1].officials)) {
+  const bool participle = past && next.has(WordClass::Preposition);  // "three Peruvians accused of"
+  if (joined_name && can_noun && !participle && c.any(WordClass::PersonNoun | WordClass::GroupNoun) &&
+      !object_next && !(i > 0 && units_[i - 1].officials)) {
     return nominal(i);
   }
   if (c.has(WordClass::VerbThird) && can_noun) {
     if (i > 0 && units_[i - 1].tag == Tag::Adverb && next.has(WordClass::InfinitiveTo))
       return Tag::Third;  // "reportedly claims to have seen it"
-    if (object_next || next.any(WordClass::Subordinator)) return Tag::Third;
+    if (object_next) return Tag::Third;
+    // "claims that Peru agreed", but not "projects that promote", "prison terms for"
+    if (next.any(WordClass::Subordinator) && !next.has(WordClass::Preposition) && units_[i].reports)
+      return Tag::Third;
+    // "the army now holds sway"
+    if (units_[i - 1].tag == Tag::Adverb && !units_[i].finite_after && !finite_before(i)) return Tag::Third;
+    // "Israel Arrests Suspect, Kills Four"
+    if (joined_name && noun_follows(i + 1) && verb_behind_comma(i) && !finite_before(i)) return Tag::Third;
     if (next.has(WordClass::InfinitiveTo) && units_[i].classes.has(WordClass::ControlVerb)) return Tag::Third;
     if (next.has(WordClass::Demonstrative)) return Tag::Third;
     const bool adjective_next =
@@ -161,7 +169,8 @@ Chunker::Tag Chunker::tag_after_noun(std::size_t i, Tag before) const {
         !finite_before(i) && (ends || next.any(WordClass::Preposition | WordClass::InfinitiveTo))) {
       return Tag::Past;
     }
-    if (c.has(WordClass::Adjective) && can_noun) return nominal(i);
+    const bool of_noun = next.has(WordClass::Preposition) && (before == Tag::Plural || before == Tag::Name);
+    if (c.has(WordClass::Adjective) && can_noun && !of_noun) return nominal(i);  // "two men accused of"
     if (c.has(WordClass::Adjective) && before == Tag::Singular && noun_follows(i + 1) && !object_next &&
         units_[i].finite_after && c.has(WordClass::Unknown)) {
       return Tag::Adjective;
@@ -198,6 +207,14 @@ bool Chunker::ends_parenthesis(std::size_t i) const {
     }
   }
   return commas == 2 && units_[0].tag != Tag::Preposition;
+}
+
+/// "Arrests Suspect, Kills Four": a verb in the present stands behind the next comma.
+bool Chunker::verb_behind_comma(std::size_t i) const {
+  for (std::size_t k = i + 1; k + 1 < units_.size(); ++k) {
+    if (units_[k].comma) return units_[k + 1].phrase < 0 && units_[k + 1].classes.has(WordClass::VerbThird);
+  }
+  return false;
 }
 
 /// Whether a verb in the past stands anywhere before unit `i`.
@@ -305,6 +322,14 @@ Chunker::Tag Chunker::tag_after_break(std::size_t i, Tag before) const {
   if (before == Tag::Relative && c.has(WordClass::VerbPast)) return Tag::Past;  // "who accused Peru"
   if (before == Tag::Coordinator && c.has(WordClass::VerbPast) && object_next && finite_earlier(i)) {
     return Tag::Past;  // "killed one and wounded two others"
+  }
+  if (before == Tag::None && c.has(WordClass::VerbParticiple) && !c.has(WordClass::VerbBase) &&
+      noun_follows(i + 1)) {
+    return Tag::Adjective;  // "Leaked secrets reveal"
+  }
+  if (i > 0 && units_[i - 1].helps && units_[i - 1].tag != Tag::Singular && c.has(WordClass::VerbBase) &&
+      (object_next || noun_follows(i + 1))) {
+    return Tag::Base;  // "could help stop the war"
   }
   if (c.any(WordClass::VerbPast | WordClass::VerbParticiple) && !can_noun) {
     if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !object_next) return Tag::Adjective;

@@ -55,8 +55,17 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
       unit.last = t + 1;
       unit.classes = word.classes;
       unit.comma = word.text == ",";
+      if (word.verb_lemma != WordId::None) {
+        const Word& lemma = context.words[word.verb_lemma];
+        unit.reports = lemma.classes.has(WordClass::ReportingVerb);
+        unit.helps = lemma.text == "help";
+      }
       const auto lower = static_cast<std::size_t>(word.lower);
-      if (lower < context.lists.starts_expression.size() && context.lists.starts_expression[lower] != 0) {
+      // "the run-up to the vote": no expression begins behind a hyphen.
+      const bool joined =
+          t > sentence.begin && !context.tokens[t].space_before && lead_of(context, t - 1) == '-';
+      if (!joined && lower < context.lists.starts_expression.size() &&
+          context.lists.starts_expression[lower] != 0) {
         const auto found = context.lists.expressions.find(word.lower);
         for (const FixedExpression& expression : found->second) {
           const std::uint32_t end = t + 1 + static_cast<std::uint32_t>(expression.words.size());

@@ -48,6 +48,14 @@ TEST(Groups, ANounAfterADeterminerAVerbAfterItsSubject) {
            "[The principles] <provided> [a basis] for [talks] ."},
           {"Peru agrees provided Chile agrees.", "[Peru] <agrees> provided [Chile] <agrees> ."},
           {"That is why he left.", "[That] <is> why [he] <left> ."},
+          {"The projects that promote trade include roads.",
+           "[The projects] that <promote> [trade] <include> [roads] ."},
+          {"The minister claims that Peru agreed.", "[The minister] <claims> that [Peru] <agreed> ."},
+          {"The sect now holds sway over the south.", "[The sect] <now holds> [sway] over [the south] ."},
+          {"Chile offered no concession.", "[Chile] <offered> [no concession] ."},
+          {"It pervaded both our nations.", "[It] <pervaded> [both our nations] ."},
+          {"He met three Peruvians accused of theft.", "[He] <met> [three Peruvians] <accused> of [theft] ."},
+          {"the run-up to the vote", "[the run - up] to [the vote]"},
       },
       groups);
 }
@@ -80,6 +88,9 @@ TEST(Groups, HeadlinesHaveVerbs) {
           {"Israel strikes targets in Gaza", "[Israel] <strikes> [targets] in [Gaza]"},
           {"Labour reform sparks protests", "[Labour reform] <sparks> [protests]"},
           {"Military strikes in Gaza continue", "[Military strikes] in [Gaza] <continue>"},
+          {"Peru Arrests Suspect, Frees Four", "[Peru] <Arrests> [Suspect] , <Frees> [Four]"},
+          {"Rebels Threaten to Blow Up Depot", "[Rebels] <Threaten> <to Blow> Up [Depot]"},
+          {"Leaked secrets reveal chaos", "[Leaked secrets] <reveal> [chaos]"},
       },
       groups);
 }
