@@ -11,14 +11,6 @@ bool Chunker::is_quote(const MatchContext& context, std::size_t i) const {
   return text == "\"" || text == "''" || text == "“";
 }
 
-/// Whether a quotation mark stands before unit `i`.
-bool Chunker::quote_open(std::size_t i) const {
-  while (i > 0) {
-    if (units_[--i].tag == Tag::Quote) return true;
-  }
-  return false;
-}
-
 Chunker::Tag Chunker::tag_closed(const MatchContext& context, std::size_t i) const {
   const Unit& unit = units_[i];
   const WordClasses c = unit.classes;
