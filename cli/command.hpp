@@ -42,12 +42,16 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+Work declare_add(CLI::App& parser, const GlobalOptions& globals);
 Work declare_build(CLI::App& parser, const GlobalOptions& globals);
 Work declare_extract(CLI::App& parser, const GlobalOptions& globals);
 Work declare_export(CLI::App& parser, const GlobalOptions& globals);
 Work declare_evaluate(CLI::App& parser, const GlobalOptions& globals);
 Work declare_explain(CLI::App& parser, const GlobalOptions& globals);
+Work declare_merge(CLI::App& parser, const GlobalOptions& globals);
+Work declare_remove(CLI::App& parser, const GlobalOptions& globals);
 Work declare_rules(CLI::App& parser, const GlobalOptions& globals);
+Work declare_verify(CLI::App& parser, const GlobalOptions& globals);
 
 }  // namespace entente
 

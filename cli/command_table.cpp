@@ -10,6 +10,10 @@ namespace {
 constexpr std::array kCommands = {
     Command{"build", "Make one graph from many texts", declare_build},
     Command{"extract", "Make one graph a text", declare_extract},
+    Command{"add", "Add texts to a store that grows", declare_add},
+    Command{"remove", "Take documents out of a store", declare_remove},
+    Command{"merge", "Make one graph of many", declare_merge},
+    Command{"verify", "Check a store: every page, document and quote", declare_verify},
     Command{"export", "Write a graph in another format, whole or in part", declare_export},
     Command{"explain", "Show how a text is read, and why", declare_explain},
     Command{"evaluate", "Compare what is read with what was annotated", declare_evaluate},

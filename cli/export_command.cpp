@@ -95,7 +95,7 @@ ExitCode export_graph(const Options& options) {
 Work declare_export(CLI::App& parser, const GlobalOptions& /*globals*/) {
   auto options = std::make_shared<Options>();
   parser.add_option("GRAPH", options->graph,
-                    "A JSON-LD graph that this program wrote; '-' is standard input");
+                    "A JSON-LD graph that this program wrote, or a store; '-' is standard input");
   declare_output(parser, options->output);
   parser.add_flag("--list", options->list, "Print the formats");
   parser

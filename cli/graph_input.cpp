@@ -3,15 +3,22 @@
 #include "cli/graph_input.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/terminal.hpp"
 #include "entente/core/diagnostic.hpp"
 #include "entente/export/jsonld.hpp"
+#include "entente/graph/builder.hpp"
+#include "entente/graph/store.hpp"
 
 namespace entente {
 namespace {
@@ -36,13 +43,28 @@ std::string read_all(const std::string& path) {
 
 }  // namespace
 
+/// Pipes and standard input are no stores, and their first bytes come only once.
+bool is_store(const std::string& path) {
+  std::error_code error;
+  if (path == "-" || !std::filesystem::is_regular_file(path, error)) return false;
+  std::array<char, 16> head{};
+  std::ifstream in(path, std::ios::binary);
+  in.read(head.data(), head.size());
+  return begins_like_store(std::string_view(head.data(), static_cast<std::size_t>(in.gcount())));
+}
+
 std::optional<Graph> read_graph(const std::string& path) {
+  if (is_store(path)) {
+    GraphBuilder builder(GraphBuilder::Claims::Kept);
+    Store(path).for_each([&](DocumentClaims&& claims) { builder.add(std::move(claims)); });
+    return std::move(builder).build();
+  }
   ReadResult result = read_jsonld(read_all(path), path == "-" ? "standard input" : path);
   complain(result.diagnostics);
   const bool no_graph = std::any_of(
       result.diagnostics.begin(), result.diagnostics.end(),
       [](const Diagnostic& diagnostic) { return diagnostic.code == "E0401" || diagnostic.code == "E0402"; });
-  if (no_graph) complain("export reads a graph in JSON-LD: make one with 'entente build'");
+  if (no_graph) complain("a graph is JSON-LD by 'entente build' or a store by 'entente add'");
   return std::move(result.graph);
 }
 

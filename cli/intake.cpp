@@ -4,6 +4,7 @@
 
 #include "cli/terminal.hpp"
 #include "entente/core/diagnostic.hpp"
+#include "entente/core/sha256.hpp"
 
 namespace entente {
 namespace {
@@ -41,6 +42,12 @@ RuleSource rule_source(const std::vector<std::string>& directories) {
   RuleSource source = builtin_rules();
   for (const std::string& directory : directories) add_rules(source, directory);
   return source;
+}
+
+std::string reader_name(const std::vector<std::string>& directories) {
+  std::string all;
+  for (const RuleFile& file : rule_source(directories).files) all += file.path + "\n" + file.text + "\n";
+  return std::string("entente ") + ENTENTE_VERSION + " " + sha256(all);
 }
 
 std::shared_ptr<const RuleSet> load_rules(const std::vector<std::string>& directories) {

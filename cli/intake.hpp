@@ -37,6 +37,9 @@ class Intake {
 /// where they cannot be used.
 std::shared_ptr<const RuleSet> load_rules(const std::vector<std::string>& directories);
 
+/// Tells versions of the program and of its rules apart, where they may read a text differently.
+std::string reader_name(const std::vector<std::string>& directories);
+
 /// The rules as written, not yet compiled. Throws IoError where a directory cannot be read.
 RuleSource rule_source(const std::vector<std::string>& directories);
 

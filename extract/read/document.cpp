@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: MIT
-// A text becomes a document: well-formed, hashed, in sections. The only file that sees Nettle.
+// A text becomes a document: well-formed, hashed, in sections.
 // Tested by tests/extract/read/document_test.cpp.
 #include "entente/extract/document.hpp"
 
-#include <nettle/sha2.h>
-
-#include <array>
 #include <string_view>
 #include <utility>
 
+#include "entente/core/sha256.hpp"
 #include "entente/core/utf8.hpp"
 #include "entente/extract/reader.hpp"
 #include "extract/read/sections.hpp"
 #include "extract/read/structured_document.hpp"
 
 namespace entente {
-namespace {
-
-std::string sha256(std::string_view text) {
-  sha256_ctx context;
-  sha256_init(&context);
-  sha256_update(&context, text.size(), reinterpret_cast<const std::uint8_t*>(text.data()));
-  std::array<std::uint8_t, SHA256_DIGEST_SIZE> digest{};
-  sha256_digest(&context, digest.size(), digest.data());
-  std::string hexadecimal;
-  hexadecimal.reserve(2 * digest.size());
-  for (const std::uint8_t byte : digest) {
-    hexadecimal += "0123456789abcdef"[byte >> 4U];
-    hexadecimal += "0123456789abcdef"[byte & 0xFU];
-  }
-  return hexadecimal;
-}
-
-}  // namespace
 
 Document make_document(DocumentRecord record, std::string text, std::span<const Section> known) {
   Document document;

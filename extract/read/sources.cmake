@@ -17,5 +17,5 @@ set(ENTENTE_READ_SOURCES
   read/sections.cpp
   read/teasers.cpp
   read/text_lines.cpp)
-# Third-party targets of these sources; PkgConfig::NETTLE is pkg_check_modules(NETTLE IMPORTED_TARGET nettle).
-set(ENTENTE_READ_LIBRARIES ZLIB::ZLIB zstd::libzstd_shared LibXml2::LibXml2 PkgConfig::NETTLE entente_rapidjson)
+# Third-party targets of these sources.
+set(ENTENTE_READ_LIBRARIES ZLIB::ZLIB zstd::libzstd_shared LibXml2::LibXml2 entente_rapidjson)

@@ -25,8 +25,8 @@ struct GraphFilter {
 };
 
 /// The claims that pass, the entities and documents they refer to, and the relations derived from them
-/// anew; documents no longer keep what they said. With `since` or `until`, events and agreements without a date are left out; tenures and
-/// memberships stay unless their dates lie outside.
+/// anew; documents no longer keep what they said. With `since` or `until`, events and agreements without a
+/// date are left out; tenures and memberships stay unless their dates lie outside.
 Graph filtered(const Graph& graph, const GraphFilter& filter);
 
 /// The node a user means: an id ("country/VNM"), an ISO code, an acronym, a name or an alternative name

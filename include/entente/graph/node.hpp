@@ -156,8 +156,8 @@ struct DocumentNode {
   std::string publisher;
   PartialDate published;
   std::string sha256;
-  /// All that the document says, as `claims_to_json` writes it: what a merge takes the graph apart by. "" where
-  /// it was not kept.
+  /// All that the document says, as `claims_to_json` writes it: what a merge takes the graph apart by. ""
+  /// where it was not kept.
   std::string claims;
 };
 
