@@ -46,8 +46,46 @@ Referent FrameMatcher::refer(const FrameCandidate& candidate) {
   return {};
 }
 
+/// One of many single words, as a name, a modifier or a verb.
+bool FrameMatcher::fits_one_of(const std::vector<WordId>& words, const FrameCandidate& candidate) const {
+  const auto is_one = [&](WordId word) {
+    return word != WordId::None && std::binary_search(words.begin(), words.end(), word);
+  };
+  const auto fits = [&](std::uint32_t token) {
+    const Word& word = context_.word(token);
+    return is_one(word.lower) || is_one(word.noun_lemma) || is_one(word.verb_lemma);
+  };
+  const auto any = [&](std::uint32_t first, std::uint32_t last) {
+    for (std::uint32_t t = first; t < last; ++t) {
+      if (fits(t)) return true;
+    }
+    return false;
+  };
+  const auto at = [&](std::int32_t g) -> const Group& {
+    return sentence_->groups[static_cast<std::size_t>(g)];
+  };
+  const Group& group = at(candidate.group);
+  switch (candidate.via) {
+    case FrameCandidate::Via::Clause:
+      return is_one(group.lemma);
+    case FrameCandidate::Via::Modifiers:
+      return any(group.first, group.head);
+    case FrameCandidate::Via::Possessor:
+      return group.possessor != kNoGroup && is_one(at(group.possessor).lemma);
+    default:
+      break;
+  }
+  for (std::int32_t g = candidate.group; g != kNoGroup; g = at(g).conjunct) {
+    const Group& noun = at(g);
+    if (is_one(noun.lemma) || fits(noun.head)) return true;
+    // Inside a name: "Treaty of …", "Embassy of …".
+    if (noun.phrase >= 0 && any(noun.first, noun.last)) return true;
+  }
+  return false;
+}
+
 bool FrameMatcher::fits_words(const FrameFiller& filler, const FrameCandidate& candidate) const {
-  if (filler.words.empty()) return false;
+  if (filler.words.empty()) return fits_one_of(filler.one_of, candidate);
   const Group& group = sentence_->groups[static_cast<std::size_t>(candidate.group)];
   const WordId head = filler.words.back();
   if (candidate.via == FrameCandidate::Via::Clause) {

@@ -124,18 +124,18 @@ bool FrameMatcher::bind(const FrameRole& role, bool collect, FrameMatch& match) 
 
 bool FrameMatcher::holds(const FrameCondition& condition, std::int32_t group, TriggerKind kind) {
   const FrameRelations relations(context_, *sentence_);
-  bool any = false;
+  std::vector<FrameCandidate> candidates;
   for (const FrameRelation& relation : condition.relations) {
-    std::vector<FrameCandidate> candidates;
+    candidates.clear();
     relations.find(group, kind, relation, candidates);
     for (const FrameCandidate& candidate : candidates) {
       for (const FrameFiller& filler : condition.fillers) {
         Referent referent;
-        any = any || fits(filler, candidate, relation, Role::Topic, referent);
+        if (fits(filler, candidate, relation, Role::Topic, referent)) return !condition.negated;
       }
     }
   }
-  return any != condition.negated;
+  return condition.negated;
 }
 
 std::string FrameMatcher::describe(const FrameRole& role) const {
@@ -149,9 +149,18 @@ std::string FrameMatcher::describe(const FrameRole& role) const {
   text += " : ";
   for (std::size_t i = 0; i < role.fillers.size(); ++i) {
     if (i > 0) text += " | ";
-    text += role.fillers[i].type == FillerType::Lemma
-                ? "\"" + std::string(context_.words[role.fillers[i].words.back()].text) + "\""
-                : std::string(name_of(filler_names(), role.fillers[i].type));
+    const FrameFiller& filler = role.fillers[i];
+    if (filler.type != FillerType::Lemma) {
+      text += name_of(filler_names(), filler.type);
+      continue;
+    }
+    const char* const between = filler.words.empty() ? "\" | \"" : " ";
+    text += '"';
+    for (const WordId word : filler.words.empty() ? filler.one_of : filler.words) {
+      if (text.back() != '"') text += between;
+      text += context_.words[word].text;
+    }
+    text += '"';
   }
   return text;
 }

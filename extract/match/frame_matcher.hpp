@@ -57,6 +57,7 @@ class FrameMatcher {
   [[nodiscard]] bool fits(const FrameFiller& filler, const FrameCandidate& candidate,
                           const FrameRelation& relation, Role role, Referent& referent);
   [[nodiscard]] bool fits_words(const FrameFiller& filler, const FrameCandidate& candidate) const;
+  [[nodiscard]] bool fits_one_of(const std::vector<WordId>& words, const FrameCandidate& candidate) const;
   [[nodiscard]] Referent refer(const FrameCandidate& candidate);
   [[nodiscard]] Referent unnamed_members(std::int32_t group);
   void measure(FrameMatch& match) const;

@@ -3,6 +3,10 @@
 // Tested by tests/extract/match/frames_test.cpp.
 #include "extract/match/frame_program.hpp"
 
+#include <algorithm>
+#include <array>
+#include <utility>
+
 namespace entente {
 namespace {
 
@@ -21,9 +25,28 @@ std::vector<FrameRelation> compile_relations(const std::vector<Relation>& relati
   return out;
 }
 
+/// Words that say of a verb how it stands, not which it is.
+bool is_form(const std::string& word) {
+  static constexpr std::array<std::string_view, 7> kForms{"not",   "gerund", "infinitive", "will",
+                                                          "would", "must",   "should"};
+  return std::find(kForms.begin(), kForms.end(), word) != kForms.end();
+}
+
+/// Lists of single words are long and common: they become one filler, which is tried once.
 std::vector<FrameFiller> compile_fillers(const std::vector<Filler>& fillers, WordTable& table) {
   std::vector<FrameFiller> out;
-  for (const Filler& filler : fillers) out.push_back({filler.type, intern_all(filler.lemma.words, table)});
+  std::vector<WordId> singles;
+  for (const Filler& filler : fillers) {
+    const std::vector<std::string>& words = filler.lemma.words;
+    if (filler.type == FillerType::Lemma && words.size() == 1 && !is_form(words.front())) {
+      singles.push_back(table.intern(words.front()));
+    } else {
+      out.push_back({filler.type, intern_all(words, table), {}});
+    }
+  }
+  if (singles.empty()) return out;
+  std::sort(singles.begin(), singles.end());
+  out.push_back({FillerType::Lemma, {}, std::move(singles)});
   return out;
 }
 

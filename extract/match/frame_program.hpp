@@ -16,7 +16,8 @@ namespace entente {
 
 struct FrameFiller {
   FillerType type = FillerType::Any;
-  std::vector<WordId> words;  ///< FillerType::Lemma: all must stand in this order, the last is the head
+  std::vector<WordId> words;   ///< FillerType::Lemma: all must stand in this order, the last is the head
+  std::vector<WordId> one_of;  ///< the same, in place of `words`: single words, sorted, each of which fits
 };
 
 struct FrameRelation {

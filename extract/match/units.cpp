@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What the tagger tags: phrases, fixed expressions and single tokens.
 // Tested by tests/extract/match/groups_test.cpp.
+#include <algorithm>
+
 #include "extract/match/tag_classes.hpp"
 
 namespace entente {
@@ -65,9 +67,14 @@ void Chunker::collect_units(const MatchContext& context, const Sentence& sentenc
       const bool joined =
           t > sentence.begin && !context.tokens[t].space_before && lead_of(context, t - 1) == '-';
       if (!joined && lower < context.lists.starts_expression.size() &&
-          context.lists.starts_expression[lower] != 0) {
-        const auto found = context.lists.expressions.find(word.lower);
-        for (const FixedExpression& expression : found->second) {
+          context.lists.starts_expression[lower] != 0 && t + 1 < sentence.end) {
+        const std::vector<FixedExpression>& row = context.lists.expressions.find(word.lower)->second;
+        const WordId second = context.word(t + 1).lower;
+        auto place = std::lower_bound(
+            row.begin(), row.end(), second,
+            [](const FixedExpression& each, WordId word_id) { return each.words.front() < word_id; });
+        for (; place != row.end() && place->words.front() == second; ++place) {
+          const FixedExpression& expression = *place;
           const std::uint32_t end = t + 1 + static_cast<std::uint32_t>(expression.words.size());
           if (end > sentence.end || end <= unit.last) continue;
           if (next < top.size() && context.phrases.phrases[static_cast<std::size_t>(top[next])].first < end)

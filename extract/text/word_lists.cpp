@@ -3,6 +3,7 @@
 // Tested by tests/extract/text/word_lists_test.cpp.
 #include "extract/text/word_lists.hpp"
 
+#include <algorithm>
 #include <array>
 #include <string>
 #include <utility>
@@ -146,7 +147,11 @@ void add_function_word(const Row& row, WordClass word_class, WordTable& words, W
     text.remove_prefix(text.find(' ') + 1);
     expression.words.push_back(words.intern(text.substr(0, text.find(' '))));
   }
-  lists.expressions[head].push_back(std::move(expression));
+  std::vector<FixedExpression>& alike = lists.expressions[head];
+  const auto place =
+      std::upper_bound(alike.begin(), alike.end(), expression,
+                       [](const FixedExpression& a, const FixedExpression& b) { return a.words < b.words; });
+  alike.insert(place, std::move(expression));
   const auto index = static_cast<std::size_t>(head);
   if (index >= lists.starts_expression.size()) lists.starts_expression.resize(index + 1);
   lists.starts_expression[index] = 1;

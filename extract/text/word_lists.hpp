@@ -69,7 +69,7 @@ struct WordLists {
   std::unordered_map<WordId, NounKind> noun_kind;
   std::unordered_map<WordId, WordId> nominal_verb;                       ///< noun lemma → verb lemma
   std::unordered_set<WordId> two_objects;                                ///< verbs like "give"
-  std::unordered_map<WordId, std::vector<FixedExpression>> expressions;  ///< by first word
+  std::unordered_map<WordId, std::vector<FixedExpression>> expressions;  ///< by first word, sorted
   std::vector<std::uint8_t> starts_expression;  ///< by word: whether `expressions` has it
 
   [[nodiscard]] ControlKind control_of(WordId lemma) const;
