@@ -11,7 +11,10 @@ Chunker::Tag Chunker::nominal(std::size_t i) const {
   const WordClasses c = units_[i].classes;
   const bool name = c.has(WordClass::Unknown) && c.has(WordClass::Capitalised) && c.has(WordClass::Noun) &&
                     (i == 0 || units_[i - 1].tag != Tag::Adverb);
-  if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !name) return Tag::Adjective;
+  // "the UN chief urges": a person before a verb
+  const bool person = c.has(WordClass::PersonNoun) && i + 1 < units_.size() && units_[i + 1].phrase < 0 &&
+                      units_[i + 1].classes.has(WordClass::VerbThird);
+  if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !name && !person) return Tag::Adjective;
   if (c.has(WordClass::PluralNoun)) return Tag::Plural;
   if (c.has(WordClass::Noun)) return Tag::Singular;
   if (c.has(WordClass::Adjective)) return Tag::Adjective;

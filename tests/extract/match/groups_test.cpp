@@ -90,6 +90,8 @@ TEST(Groups, HeadlinesHaveVerbs) {
           {"Military strikes in Gaza continue", "[Military strikes] in [Gaza] <continue>"},
           {"Peru Arrests Suspect, Frees Four", "[Peru] <Arrests> [Suspect] , <Frees> [Four]"},
           {"Rebels Threaten to Blow Up Depot", "[Rebels] <Threaten> <to Blow> Up [Depot]"},
+          {"UN chief urges Chile to act", "[UN chief] <urges> [Chile] <to act>"},
+          {"the chief reasons for it", "[the chief reasons] for [it]"},
           {"Leaked secrets reveal chaos", "[Leaked secrets] <reveal> [chaos]"},
       },
       groups);

@@ -78,7 +78,7 @@ TEST(Modality, OfWhatAVerbGoverns) {
           {"The minister is expected to *visit* Chile.", "planned"},
           {"The minister was scheduled to *visit* Chile.", "planned"},
           {"The minister was invited to *visit* Chile.", "hypothetical"},
-          {"Peru's decision to *withdraw* pleased Chile.", "planned committed"},
+          {"Peru's decision to *withdraw* pleased Chile.", "planned"},
           {"Peru's refusal to *sign* surprised Chile.", "negated refused"},
           {"Peru did not agree to *sign* the treaty.", "negated committed"},
       },
