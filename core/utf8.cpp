@@ -3,6 +3,7 @@
 // Tested by tests/core/utf8_test.cpp.
 #include "entente/core/utf8.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
@@ -231,6 +232,33 @@ std::string to_lower(std::string_view text) {
   lower.findAndReplace(icu::UnicodeString(static_cast<UChar32>(0x201C)), icu::UnicodeString("\""));
   lower.findAndReplace(icu::UnicodeString(static_cast<UChar32>(0x201D)), icu::UnicodeString("\""));
   return to_utf8(lower);
+}
+
+std::string lower_case(std::string_view text) {
+  if (is_ascii(text)) return ascii_lower(text);
+  return to_utf8(from_utf8(text).toLower(icu::Locale::getRoot()));
+}
+
+std::string upper_case(std::string_view text) {
+  return to_utf8(from_utf8(text).toUpper(icu::Locale::getRoot()));
+}
+
+std::size_t column_width(std::string_view text) {
+  std::size_t width = 0;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const auto c = static_cast<UChar32>(next_code_point(text, offset));
+    if (c >= 0x20 && c < 0x7F) {
+      ++width;
+      continue;
+    }
+    const int8_t kind = u_charType(c);
+    if (kind == U_NON_SPACING_MARK || kind == U_ENCLOSING_MARK || kind == U_FORMAT_CHAR || kind == U_CONTROL_CHAR) {
+      continue;
+    }
+    const int32_t east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    width += east_asian == U_EA_WIDE || east_asian == U_EA_FULLWIDTH ? 2 : 1;
+  }
+  return width;
 }
 
 std::string slug(std::string_view text) {

@@ -36,6 +36,14 @@ std::string fold(std::string_view text);
 /// Lower case of the NFC form, diacritics kept; curly quotes become straight ones.
 std::string to_lower(std::string_view text);
 
+/// Lower and upper case, nothing else changed.
+std::string lower_case(std::string_view text);
+std::string upper_case(std::string_view text);
+
+/// How many columns of a terminal well-formed UTF-8 takes: two for wide (East Asian) characters, none for
+/// combining ones and control characters.
+std::size_t column_width(std::string_view text);
+
 /// ASCII transliteration for identifiers: lower case, words joined by hyphens ("Tô Lâm" → "to-lam").
 /// Other scripts are transliterated (ICU Any-Latin; Latin-ASCII).
 std::string slug(std::string_view text);

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#ifndef ENTENTE_QUERY_MATCH_HPP
+#define ENTENTE_QUERY_MATCH_HPP
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "query/plan.hpp"
+#include "query/subplan.hpp"
+
+namespace entente::query {
+
+/// Finds all matches of the patterns of one clause, by going back and forth through the steps of a plan
+/// over the one row of the context. Recursion is as deep as the pattern is long.
+class Matcher final : public Subplan {
+ public:
+  Matcher(std::vector<const PatternPart*> parts, const Expression* where, Context& context);
+
+  /// Calls `each` for every match until it returns false; what it finds stands in the row.
+  void run(const std::function<bool()>& each) override;
+
+  [[nodiscard]] const Plan& plan() const { return plan_; }
+
+ private:
+  using Each = std::function<bool()>;
+
+  // match.cpp: all return false where the search is to end.
+  bool step(std::size_t at);
+  bool scan(const Step& step, std::size_t at);
+  bool seek(const Step& step, std::size_t at);
+  bool scan_edges(const Step& step, std::size_t at);
+  bool expand(const Step& step, std::size_t at);
+  bool try_edges(const Step& step, std::size_t at, std::span<const EdgeId> edges, Direction direction, NodeId from,
+                 bool skip_loops);
+  bool follow_edge(const Step& step, std::size_t at);
+  bool try_followed(const Step& step, std::size_t at, EdgeId edge, NodeId left, NodeId right);
+  bool filter(const Step& step);
+  void make_path(const Step& step);
+  [[nodiscard]] bool holds_for(const Predicate& predicate);
+
+  // walk.cpp
+  bool expand_many(const Step& step, std::size_t at);
+  bool arrive(const Step& step, std::size_t at, NodeId node, std::span<const EdgeId> edges);
+  bool follow_edges(const Step& step, std::size_t at);
+  bool walk_list(const Step& step, std::size_t at, NodeId first, std::span<const EdgeId> edges);
+  void neighbours(const Step& step, NodeId node, std::vector<EdgeId>& out) const;
+  bool properties_hold(const Step& step, EdgeId edge);
+
+  // shortest.cpp
+  bool shortest(const Step& step, std::size_t at);
+  struct Search;
+  bool emit_paths(const Step& step, std::size_t at, const Search& search, NodeId last);
+
+  [[nodiscard]] bool fits(Slot slot, NodeId node) const;  ///< has the labels asked for
+  bool take(EdgeId edge);                                 ///< false where it is part of the match already
+  void give_back(EdgeId edge);
+  [[nodiscard]] NodeId other_end(EdgeId edge, NodeId node) const;
+
+  Context& context_;
+  const PropertyGraph& graph_;
+  std::vector<const PatternPart*> parts_;
+  Plan plan_;
+  std::vector<bool> used_;  ///< relationships of the match, where no two may be the same
+  const Each* each_ = nullptr;
+};
+
+/// What a pattern or subquery within an expression needs to run.
+std::unique_ptr<Subplan> make_subplan(const Expression& expression, Context& context);
+
+}  // namespace entente::query
+
+#endif
