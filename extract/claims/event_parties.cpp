@@ -114,6 +114,14 @@ void EventCollector::complete_speakers(const FrameMatch& match, const SentenceGr
     }
     return;
   }
+  // "A loan was provided by Chile", "help received from Chile": to whose institution tells it.
+  if (claim.type == EventType::Aid && match.kind == TriggerKind::Verb && trigger.passive && home &&
+      claim.recipient_parties.empty() && claim.actor_parties.size() == 1 &&
+      claim.actor_parties.front() != *home) {
+    claim.recipients.push_back(*home);
+    claim.recipient_parties.push_back(*home);
+    return;
+  }
   if ((claim.type != EventType::Meeting && claim.type != EventType::Commitment) ||
       claim.actor_parties.size() != 1 || !claim.recipient_parties.empty())
     return;

@@ -128,7 +128,9 @@ bool RelationFinder::completes_clause(Index i) {
   for (Index k = start - 1; k >= 0; --k) {
     // "demanded the end of talks aimed at …": what demands takes no bare clause.
     if (is_verb(k)) {
-      const bool opens = reports(k) && control(k) != ControlKind::Request;
+      // "voiced concern over moves aimed at …": nor does what has an object begin one in a complement of it.
+      const bool object = is_noun(k + 1) && at(start).preposition != kNoGroup;
+      const bool opens = reports(k) && control(k) != ControlKind::Request && !object;
       return at(k).form == VerbForm::Finite && !opens && !at(k).passive &&
              !(at(k).relative && clause_open(k));
     }
