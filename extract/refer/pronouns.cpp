@@ -143,7 +143,8 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
       return context_.lists.kind_of(at(g).lemma) == NounKind::Government;
     };
     const std::int32_t named = antecedent(index, names_body);
-    // "Peru said that Chile had closed its border": the subject of its own clause before that of the sentence.
+    // "Peru said that Chile had closed its border": the subject of its own clause before that of the
+    // sentence.
     const std::int32_t own = word == "its" ? subject_before(index) : kNoGroup;
     if (own != kNoGroup && names_body(own)) {
       const Referent found = resolve_one(own);

@@ -68,7 +68,8 @@ class Resolver {
   [[nodiscard]] std::optional<EntityIndex> metonym(std::int32_t group);
 
   [[nodiscard]] const std::vector<EntityIndex>& both_parties() const;
-  /// The fields ("trade", "defence") that the words from a noun group to the end of its clause name, names apart.
+  /// The fields ("trade", "defence") that the words from a noun group to the end of its clause name, names
+  /// apart.
   [[nodiscard]] std::vector<std::string> fields(std::int32_t group);
   /// Whether quotation marks are open before the token.
   [[nodiscard]] bool is_quoted(std::uint32_t token) const;
