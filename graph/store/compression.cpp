@@ -11,7 +11,7 @@ namespace entente::detail {
 namespace {
 
 constexpr int kLevel = 3;
-constexpr unsigned long long kLongest = 1ULL << 30U;
+constexpr unsigned long long kLongest = 1ULL << 28U;
 
 }  // namespace
 
