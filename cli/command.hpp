@@ -49,6 +49,7 @@ Work declare_export(CLI::App& parser, const GlobalOptions& globals);
 Work declare_evaluate(CLI::App& parser, const GlobalOptions& globals);
 Work declare_explain(CLI::App& parser, const GlobalOptions& globals);
 Work declare_merge(CLI::App& parser, const GlobalOptions& globals);
+Work declare_query(CLI::App& parser, const GlobalOptions& globals);
 Work declare_remove(CLI::App& parser, const GlobalOptions& globals);
 Work declare_rules(CLI::App& parser, const GlobalOptions& globals);
 Work declare_verify(CLI::App& parser, const GlobalOptions& globals);

@@ -66,6 +66,11 @@ void complain(std::span<const Diagnostic> diagnostics) {
   }
 }
 
+void complain_line(std::string_view line) {
+  const std::string shown = printable_line(line) + "\n";
+  std::fwrite(shown.data(), 1, shown.size(), stderr);
+}
+
 bool stderr_is_terminal() {
   return ::isatty(STDERR_FILENO) == 1;
 }

@@ -23,6 +23,9 @@ void complain(std::string_view message);
 /// Each diagnostic as one printable line on standard error.
 void complain(std::span<const Diagnostic> diagnostics);
 
+/// One line on standard error, made printable.
+void complain_line(std::string_view line);
+
 bool stderr_is_terminal();
 
 }  // namespace entente

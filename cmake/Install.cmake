@@ -7,7 +7,7 @@ include(CMakePackageConfigHelpers)
 set(ENTENTE_CONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
 
 install(TARGETS entente_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
-install(TARGETS entente_core entente_extract entente_graph entente_export entente_evaluate entente_rapidjson
+install(TARGETS entente_core entente_extract entente_graph entente_export entente_query entente_evaluate entente_rapidjson
   EXPORT entente-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(DIRECTORY include/entente DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
 install(EXPORT entente-targets NAMESPACE entente:: DESTINATION ${ENTENTE_CONFIG_DIR})

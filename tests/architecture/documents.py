@@ -67,7 +67,7 @@ def check_examples(root, program):
 
 def check_codes(root):
     used = {}
-    for layer in ("core", "extract", "graph", "export", "cli"):
+    for layer in ("core", "extract", "graph", "query", "export", "cli"):
         for source in sorted((root / layer).rglob("*.[ch]pp")):
             for code in re.findall(r'"([EWN]\d{4})"', source.read_text(encoding="utf-8")):
                 used.setdefault(code, source.relative_to(root))

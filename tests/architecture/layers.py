@@ -15,8 +15,9 @@ LAYERS = {
     "extract": {"core"},
     "graph": {"core"},
     "export": {"graph", "core"},
+    "query": {"graph", "core"},
     "evaluate": {"graph", "core"},
-    "cli": {"evaluate", "export", "extract", "graph", "core"},
+    "cli": {"evaluate", "export", "query", "extract", "graph", "core"},
 }
 
 # A library by its headers, and the files that may see it; tests may see all of them, to check with.

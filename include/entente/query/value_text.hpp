@@ -2,6 +2,7 @@
 #ifndef ENTENTE_QUERY_VALUE_TEXT_HPP
 #define ENTENTE_QUERY_VALUE_TEXT_HPP
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,6 +31,9 @@ std::string cell(const Value& value, const PropertyGraph& graph);
 /// {"type", "from", "to", "properties"} with the ids of its ends, a path the list of nodes and
 /// relationships in turn. What is no number in JSON (NaN, infinities) is null.
 std::string json(const Value& value, const PropertyGraph& graph);
+
+/// The value of a JSON text; nothing where it is none. Whole numbers are Integers as far as they fit.
+std::optional<Value> read_json(std::string_view text);
 
 }  // namespace entente::query
 

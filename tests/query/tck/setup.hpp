@@ -20,6 +20,7 @@ class Setup {
   /// Returns what went wrong, or "".
   std::string execute(const std::string& statement);
   [[nodiscard]] const MemoryGraph& graph() const { return *graph_; }
+  [[nodiscard]] std::unique_ptr<MemoryGraph> take() { return std::move(graph_); }
 
  private:
   using Row = std::map<std::string, Value>;

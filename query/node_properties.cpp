@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: MIT
+// What of a node is a property, by the names of the vocabulary. One list serves reading one and reading all.
+// Tested by tests/query/queryable_graph_test.cpp.
+#include "query/node_properties.hpp"
+
+#include <array>
+
+#include "entente/core/vocabulary.hpp"
+
+namespace entente::query {
+namespace {
+
+enum class Key : std::uint16_t {
+  Id,
+  Name,
+  AlternateName,
+  Iso3166,
+  Acronym,
+  Wikidata,
+  Kind,
+  Level,
+  Field,
+  Status,
+  Date,
+  Count,
+  StartDate,
+  EndDate,
+  Topic,
+  Mode,
+  Modality,
+  Plover,
+  Cameo,
+  Title,
+  Former,
+  Role,
+  State,
+  DiplomaticRelationsSince,
+  EventCount,
+  DocumentCount,
+  Cooperation,
+  Conflict,
+  FirstDate,
+  LastDate,
+  Url,
+  Headline,
+  DatePublished,
+  Publisher,
+  Sha256,
+  Start,
+  End,
+  Quote,
+  Rule,
+  Confidence,
+  Mention,
+  Lifecycle,
+};
+
+constexpr auto kKeys = std::to_array<std::string_view>({
+    "id",          "name",          "alternateName", "iso3166",       "acronym",       "wikidata",
+    "kind",        "level",         "field",         "status",        "date",          "count",
+    "startDate",   "endDate",       "topic",         "mode",          "modality",      "plover",
+    "cameo",       "title",         "former",        "role",          "state",         "diplomaticRelationsSince",
+    "eventCount",  "documentCount", "cooperation",   "conflict",      "firstDate",     "lastDate",
+    "url",         "headline",      "datePublished", "publisher",     "sha256",        "start",
+    "end",         "quote",         "rule",          "confidence",    "mention",       "lifecycle",
+});
+static_assert(kKeys.size() == static_cast<std::size_t>(Key::Lifecycle) + 1);
+
+Value text(std::string_view word) {
+  return word.empty() ? Value() : Value(word);
+}
+
+Value text(PartialDate date) {
+  return text(to_string(date));
+}
+
+Value texts(const std::vector<std::string>& words) {
+  if (words.empty()) return {};
+  return Value(std::vector<Value>(words.begin(), words.end()));
+}
+
+Value mentions_of(const Graph& graph, const MentionList& list) {
+  std::vector<Value> items;
+  for (const SourcedMention& item : list) {
+    items.push_back(Value::map({{"document", Value(graph[item.document].id)},
+                                {"start", Value(item.mention.span.begin)},
+                                {"end", Value(item.mention.span.end)},
+                                {"quote", Value(item.mention.quote)},
+                                {"form", Value(name(item.mention.form))}}));
+  }
+  return items.empty() ? Value() : Value(std::move(items));
+}
+
+Value lifecycle_of(const AgreementNode& data) {
+  std::vector<Value> items;
+  for (const AgreementNode::Stage& stage : data.lifecycle) {
+    items.push_back(Value::map({{"status", Value(name(stage.status))}, {"date", text(stage.date)}}));
+  }
+  return items.empty() ? Value() : Value(std::move(items));
+}
+
+/// Calls `visit(key, make)` for each property that a node of this type can have; `make()` gives its value.
+template <typename Visit>
+struct Properties {
+  const Graph& graph;
+  Visit& visit;
+
+  void operator()(const CountryNode& data) const {
+    visit(Key::AlternateName, [&] { return texts(data.aliases); });
+    visit(Key::Iso3166, [&] { return text(data.iso3166); });
+    visit(Key::Wikidata, [&] { return text(data.wikidata); });
+    visit(Key::Mention, [&] { return mentions_of(graph, data.mentions); });
+  }
+
+  void operator()(const PersonNode& data) const {
+    visit(Key::AlternateName, [&] { return texts(data.aliases); });
+    visit(Key::Wikidata, [&] { return text(data.wikidata); });
+    visit(Key::Mention, [&] { return mentions_of(graph, data.mentions); });
+  }
+
+  void operator()(const OrganizationNode& data) const {
+    visit(Key::AlternateName, [&] { return texts(data.aliases); });
+    visit(Key::Acronym, [&] { return text(data.acronym); });
+    visit(Key::Wikidata, [&] { return text(data.wikidata); });
+    visit(Key::Mention, [&] { return mentions_of(graph, data.mentions); });
+  }
+
+  void operator()(const PlaceNode& data) const {
+    visit(Key::AlternateName, [&] { return texts(data.aliases); });
+    visit(Key::Wikidata, [&] { return text(data.wikidata); });
+    visit(Key::Mention, [&] { return mentions_of(graph, data.mentions); });
+  }
+
+  void operator()(const GroupNode& data) const {
+    visit(Key::Mention, [&] { return mentions_of(graph, data.mentions); });
+  }
+
+  void operator()(const AgreementNode& data) const {
+    visit(Key::AlternateName, [&] { return texts(data.aliases); });
+    visit(Key::Kind, [&] { return data.kind ? text(name(*data.kind)) : Value(); });
+    visit(Key::Level, [&] { return data.level ? text(name(*data.level)) : Value(); });
+    visit(Key::Field, [&] { return texts(data.fields); });
+    visit(Key::Status, [&] { return text(name(data.status)); });
+    visit(Key::Date, [&] { return text(data.date); });
+    visit(Key::Count, [&] { return data.count > 1 ? Value(data.count) : Value(); });
+    visit(Key::Mention, [&] { return mentions_of(graph, data.mentions); });
+    visit(Key::Lifecycle, [&] { return lifecycle_of(data); });
+  }
+
+  void operator()(const EventNode& data) const {
+    visit(Key::StartDate, [&] { return text(data.start); });
+    visit(Key::EndDate, [&] { return text(data.end); });
+    visit(Key::Topic, [&] { return texts(data.topics); });
+    visit(Key::Mode, [&] { return text(data.mode); });
+    visit(Key::Modality, [&] { return text(name(data.modality)); });
+    visit(Key::Plover, [&] { return text(codes(data.type, data.modality, data.refused).plover); });
+    visit(Key::Cameo, [&] { return text(codes(data.type, data.modality, data.refused).cameo); });
+  }
+
+  void operator()(const TenureNode& data) const {
+    visit(Key::Title, [&] { return text(data.title); });
+    visit(Key::Former, [&] { return Value(data.former); });
+    visit(Key::StartDate, [&] { return text(data.start); });
+    visit(Key::EndDate, [&] { return text(data.end); });
+  }
+
+  void operator()(const MembershipNode& data) const {
+    visit(Key::Role, [&] { return text(name(data.role)); });
+    visit(Key::StartDate, [&] { return text(data.start); });
+    visit(Key::EndDate, [&] { return text(data.end); });
+  }
+
+  void operator()(const RelationNode& data) const {
+    visit(Key::State, [&] { return data.state ? text(name(*data.state)) : Value(); });
+    visit(Key::Level, [&] { return data.level ? text(name(*data.level)) : Value(); });
+    visit(Key::DiplomaticRelationsSince, [&] { return text(data.diplomatic_relations_since); });
+    visit(Key::EventCount, [&] { return Value(data.event_count); });
+    visit(Key::DocumentCount, [&] { return Value(data.document_count); });
+    visit(Key::Cooperation, [&] { return Value(data.cooperation); });
+    visit(Key::Conflict, [&] { return Value(data.conflict); });
+    visit(Key::FirstDate, [&] { return text(data.first); });
+    visit(Key::LastDate, [&] { return text(data.last); });
+  }
+
+  void operator()(const DocumentNode& data) const {
+    visit(Key::Url, [&] { return text(data.url); });
+    visit(Key::Headline, [&] { return text(data.headline); });
+    visit(Key::DatePublished, [&] { return text(data.published); });
+    visit(Key::Publisher, [&] { return text(data.publisher); });
+    visit(Key::Sha256, [&] { return text(data.sha256); });
+  }
+};
+
+template <typename Visit>
+void each_property(const Graph& graph, const Node& node, Visit visit) {
+  visit(Key::Id, [&] { return Value(node.id); });
+  visit(Key::Name, [&] { return text(node.name); });
+  std::visit(Properties<Visit>{graph, visit}, node.data);
+}
+
+template <typename Visit>
+void each_property(const Evidence& evidence, Visit visit) {
+  visit(Key::Start, [&] { return Value(evidence.span.begin); });
+  visit(Key::End, [&] { return Value(evidence.span.end); });
+  visit(Key::Quote, [&] { return Value(evidence.quote); });
+  visit(Key::Rule, [&] { return text(evidence.rule); });
+  visit(Key::Confidence, [&] { return Value(evidence.confidence); });
+}
+
+/// Makes the value of one key and of no other.
+auto look_up(Value& found, KeyId wanted) {
+  return [&found, wanted](Key key, const auto& make) {
+    if (static_cast<KeyId>(key) == wanted) found = make();
+  };
+}
+
+auto gather(std::vector<std::pair<KeyId, Value>>& all) {
+  return [&all](Key key, const auto& make) {
+    if (key == Key::Mention || key == Key::Lifecycle) return;
+    Value value = make();
+    if (!value.is_null()) all.emplace_back(static_cast<KeyId>(key), std::move(value));
+  };
+}
+
+}  // namespace
+
+std::span<const std::string_view> property_keys() {
+  return kKeys;
+}
+
+Value node_property(const Graph& graph, const Node& node, KeyId key) {
+  Value found;
+  each_property(graph, node, look_up(found, key));
+  return found;
+}
+
+std::vector<std::pair<KeyId, Value>> node_properties(const Graph& graph, const Node& node) {
+  std::vector<std::pair<KeyId, Value>> all;
+  each_property(graph, node, gather(all));
+  return all;
+}
+
+Value evidence_property(const Evidence& evidence, KeyId key) {
+  Value found;
+  each_property(evidence, look_up(found, key));
+  return found;
+}
+
+std::vector<std::pair<KeyId, Value>> evidence_properties(const Evidence& evidence) {
+  std::vector<std::pair<KeyId, Value>> all;
+  each_property(evidence, gather(all));
+  return all;
+}
+
+}  // namespace entente::query
