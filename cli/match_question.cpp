@@ -32,7 +32,8 @@ query::Parameters parameters_of(const std::vector<std::string>& words) {
     }
     const std::string text = word.substr(equals + 1);
     std::optional<query::Value> value = query::read_json(text);
-    const bool plain = !text.empty() && std::string_view("{[\"-0123456789").find(text[0]) == std::string_view::npos;
+    const bool plain =
+        !text.empty() && std::string_view("{[\"-0123456789").find(text[0]) == std::string_view::npos;
     if (!value && plain && is_utf8(text)) value = query::Value(text);
     if (!value) throw UsageError("--param: '" + text + "' is no JSON, write name='\"text\"' for a string");
     parameters[word.substr(0, equals)] = *value;
@@ -95,11 +96,12 @@ ExitCode match(const Options& options, const Graph& graph, const QuestionOptions
 Answer declare_match(CLI::App& parser) {
   auto options = std::make_shared<Options>();
   parser.add_option("PATTERN", options->pattern, "The query: MATCH … RETURN …")->required();
-  parser
-      .add_option("--param", options->parameters, "A value for $name: name=JSON (may be given again)")
+  parser.add_option("--param", options->parameters, "A value for $name: name=JSON (may be given again)")
       ->type_name("NAME=JSON")
       ->allow_extra_args(false);
-  return [options](const Graph& graph, const QuestionOptions& question) { return match(*options, graph, question); };
+  return [options](const Graph& graph, const QuestionOptions& question) {
+    return match(*options, graph, question);
+  };
 }
 
 }  // namespace entente

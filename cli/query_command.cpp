@@ -35,7 +35,9 @@ Work declare_query(CLI::App& parser, const GlobalOptions& /*globals*/) {
   declare_table(parser, options->table);
   parser.add_option("--max-rows", options->rows, "Rows of the answer at most (default: 1000000)")
       ->type_name("N");
-  parser.add_option("--timeout", options->seconds, "Seconds that it may take, without reading the graph (default: 60)")
+  parser
+      .add_option("--timeout", options->seconds,
+                  "Seconds that it may take, without reading the graph (default: 60)")
       ->type_name("SECONDS")
       ->check(CLI::Range(0.0, 1e6));
   for (const Question& question : kQuestions) {
@@ -52,8 +54,8 @@ Work declare_query(CLI::App& parser, const GlobalOptions& /*globals*/) {
       "     RETURN a.name, count(v) AS visits ORDER BY visits DESC'\n\n"
       "The language is described in docs/query-language.md.");
   return [options, choices] {
-    const auto chosen =
-        std::find_if(choices->begin(), choices->end(), [](const Choice& each) { return each.parser->parsed(); });
+    const auto chosen = std::find_if(choices->begin(), choices->end(),
+                                     [](const Choice& each) { return each.parser->parsed(); });
     if (chosen == choices->end()) throw UsageError("say what to ask the graph: match");
     const std::optional<Graph> graph = read_graph(options->graph);
     return graph ? chosen->answer(*graph, *options) : ExitCode::Failure;

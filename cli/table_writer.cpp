@@ -65,7 +65,8 @@ std::string markdown_cell(const std::string& printable_text) {
 void declare_table(CLI::App& parser, TableOptions& options) {
   CLI::Option_group* group = parser.add_option_group("Output", "A table by default");
   const auto add = [&](const char* flag, TableFormat format, const char* help) {
-    group->add_flag_callback(flag, [&options, format] { options.format = format; }, help);
+    group->add_flag_callback(
+        flag, [&options, format] { options.format = format; }, help);
   };
   add("--json", TableFormat::Json, "One array of objects");
   add("--jsonl", TableFormat::JsonLines, "An object a line");

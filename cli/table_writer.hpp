@@ -35,8 +35,8 @@ void declare_table(CLI::App& parser, TableOptions& options);
 class TableWriter {
  public:
   /// `graph` is where the nodes of the values are; it and the file must outlive the writer.
-  TableWriter(const query::PropertyGraph& graph, std::vector<std::string> columns, const TableOptions& options,
-              OutputFile& file);
+  TableWriter(const query::PropertyGraph& graph, std::vector<std::string> columns,
+              const TableOptions& options, OutputFile& file);
 
   void row(std::span<const query::Value> values);
   /// Writes what is left. The file is not committed.

@@ -109,17 +109,17 @@ struct Expression {
   std::string name;  ///< of a variable, parameter or function
   Value value;       ///< of a literal
   Slot slot = kNoSlot;
-  Slot slot2 = kNoSlot;  ///< Reduce: of the element, where `slot` is the accumulator
-  std::string name2;     ///< likewise
-  Symbol symbol{};       ///< of a Property
-  std::vector<Symbol> labels;  ///< HasLabels; of a Map its keys once more
+  Slot slot2 = kNoSlot;            ///< Reduce: of the element, where `slot` is the accumulator
+  std::string name2;               ///< likewise
+  Symbol symbol{};                 ///< of a Property
+  std::vector<Symbol> labels;      ///< HasLabels; of a Map its keys once more
   std::vector<std::string> names;  ///< keys of a Map
   std::vector<Operator> operators;
-  bool distinct = false;                                 ///< count(DISTINCT …)
-  bool has_operand = false;                              ///< Case
-  bool has_else = false;                                 ///< Case
-  bool has_where = false;                                ///< Comprehension, PatternComprehension
-  bool has_result = false;                               ///< Comprehension: what stands behind "|"
+  bool distinct = false;     ///< count(DISTINCT …)
+  bool has_operand = false;  ///< Case
+  bool has_else = false;     ///< Case
+  bool has_where = false;    ///< Comprehension, PatternComprehension
+  bool has_result = false;   ///< Comprehension: what stands behind "|"
   bool in_parentheses = false;
   QuantifierKind quantifier = QuantifierKind::All;
   const Function* function = nullptr;

@@ -17,7 +17,8 @@ StaticType Checker::call(Expression& each) {
   }
   const Function& function = *each.function;
   if (each.parts.size() < function.least || each.parts.size() > function.most) {
-    const std::string most = function.most == kAnyNumber ? " or more" : " to " + std::to_string(function.most);
+    const std::string most =
+        function.most == kAnyNumber ? " or more" : " to " + std::to_string(function.most);
     fail(each.begin, Fault::InvalidNumberOfArguments,
          std::string(function.name) + "() takes " + std::to_string(function.least) +
              (function.least == function.most ? "" : most) + " arguments, found " +
@@ -127,7 +128,8 @@ StaticType Checker::with_pattern(Expression& each) {
       result = {ValueType::List, expression(*each.parts.back()).type};
     } else if (each.kind == ExpressionKind::ShortestPath) {
       const TypeSet one{ValueType::Path, ValueType::Null};
-      result = {each.pattern->kind == PathKind::AllShortest ? TypeSet(ValueType::List) : one, ValueType::Path};
+      result = {each.pattern->kind == PathKind::AllShortest ? TypeSet(ValueType::List) : one,
+                ValueType::Path};
       if (each.pattern->path.slot == kNoSlot) each.pattern->path.slot = new_slot();
     }
   }

@@ -20,8 +20,8 @@ void Checker::want(const Expression& at, StaticType found, TypeSet wanted, std::
   if (error_ || found.type.may_be(wanted)) return;
   std::string types;
   for (const ValueType type :
-       {ValueType::Map, ValueType::Node, ValueType::Relationship, ValueType::List, ValueType::Path, ValueType::Date,
-        ValueType::String, ValueType::Boolean, ValueType::Integer, ValueType::Float}) {
+       {ValueType::Map, ValueType::Node, ValueType::Relationship, ValueType::List, ValueType::Path,
+        ValueType::Date, ValueType::String, ValueType::Boolean, ValueType::Integer, ValueType::Float}) {
     if (found.type.has(type)) types += (types.empty() ? "" : " or ") + std::string(name(type));
   }
   fail(at.begin, Fault::InvalidArgumentType, std::string(what) + ", found " + types);
@@ -40,8 +40,8 @@ StaticType Checker::expression(Expression& each) {
   const bool logical = each.kind == ExpressionKind::And || each.kind == ExpressionKind::Or ||
                        each.kind == ExpressionKind::Xor || each.kind == ExpressionKind::Not;
   if (logical) {
-    const std::string_view word = each.kind == ExpressionKind::And  ? "AND"
-                                  : each.kind == ExpressionKind::Or ? "OR"
+    const std::string_view word = each.kind == ExpressionKind::And   ? "AND"
+                                  : each.kind == ExpressionKind::Or  ? "OR"
                                   : each.kind == ExpressionKind::Xor ? "XOR"
                                                                      : "NOT";
     for (const ExpressionPtr& part : each.parts) {
@@ -167,7 +167,8 @@ StaticType Checker::arithmetic(Expression& each) {
   const StaticType left = expression(*each.parts[0]);
   const StaticType right = expression(*each.parts[1]);
   if (each.operators[0] == Operator::Add) {
-    constexpr TypeSet kAdded{ValueType::Integer, ValueType::Float, ValueType::String, ValueType::List, ValueType::Date};
+    constexpr TypeSet kAdded{ValueType::Integer, ValueType::Float, ValueType::String, ValueType::List,
+                             ValueType::Date};
     const bool list = left.type.has(ValueType::List) || right.type.has(ValueType::List);
     if (!list) {
       want(*each.parts[0], left, kAdded, "'+' needs numbers, strings or lists");

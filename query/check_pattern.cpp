@@ -61,7 +61,8 @@ bool Checker::known(PatternVariable& variable, ValueType type, bool may_introduc
   }
   if (!found->second.type.type.may_be(type)) {
     fail(variable.begin, Fault::VariableTypeConflict,
-         "'" + variable.name + "' is something else already, it cannot be " + std::string(noun(type)) + " too");
+         "'" + variable.name + "' is something else already, it cannot be " + std::string(noun(type)) +
+             " too");
   }
   variable.slot = found->second.slot;
   return true;

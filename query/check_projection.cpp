@@ -32,7 +32,8 @@ void Checker::clause(ProjectionClause& clause) {
   for (ProjectionItem& item : clause.items) {
     if (error_) return;
     if (!clause.last && !item.has_alias && item.expression->kind != ExpressionKind::Variable) {
-      fail(item.begin, Fault::NoExpressionAlias, "an expression in WITH needs a name: write AS and one after it");
+      fail(item.begin, Fault::NoExpressionAlias,
+           "an expression in WITH needs a name: write AS and one after it");
     }
     if (item.aggregates) take_aggregates(clause, item.expression);
   }
@@ -85,13 +86,15 @@ void Checker::sort_and_where(ProjectionClause& clause, const Scope& before, cons
     aggregates_allowed_ = false;
     if (!columns_only || error_) continue;
     bool column = false;
-    for (const ProjectionItem& each : clause.items) column = column || same(*each.expression, *item.expression);
+    for (const ProjectionItem& each : clause.items)
+      column = column || same(*each.expression, *item.expression);
     if (!column && has_aggregate(*item.expression)) grouping(clause, item.expression, true);
     if (error_) return;
     use_columns(clause, item.expression);
     only_columns(clause, *item.expression);
     if (!error_ && has_aggregate(*item.expression)) {
-      fail(item.expression->begin, Fault::InvalidAggregation, "ORDER BY can only use aggregates that are columns");
+      fail(item.expression->begin, Fault::InvalidAggregation,
+           "ORDER BY can only use aggregates that are columns");
     }
   }
   if (!clause.where || error_) return;
@@ -114,9 +117,10 @@ void Checker::count(const ExpressionPtr& each, std::string_view word) {
   const StaticType found = expression(*each);
   if (error_) return;
   want(*each, found, ValueType::Integer, std::string(word) + " needs a whole number");
-  const bool negative =
-      each->kind == ExpressionKind::Literal && each->value.is(ValueType::Integer) && each->value.integer() < 0;
-  if (negative) fail(each->begin, Fault::NegativeIntegerArgument, std::string(word) + " needs no negative number");
+  const bool negative = each->kind == ExpressionKind::Literal && each->value.is(ValueType::Integer) &&
+                        each->value.integer() < 0;
+  if (negative)
+    fail(each->begin, Fault::NegativeIntegerArgument, std::string(word) + " needs no negative number");
 }
 
 }  // namespace entente::query

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Equality, comparability and orderability, the three relations of openCypher 9 (section 2.4 and CIP2016-06-14).
-// They differ in null and NaN: equality does not know them, comparison refuses them, ordering places them.
-// Tested by tests/query/value_test.cpp.
+// Equality, comparability and orderability, the three relations of openCypher 9 (section 2.4 and
+// CIP2016-06-14). They differ in null and NaN: equality does not know them, comparison refuses them, ordering
+// places them. Tested by tests/query/value_test.cpp.
 #include <algorithm>
 #include <cmath>
 #include <functional>

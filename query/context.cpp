@@ -50,8 +50,9 @@ bool Context::check() {
   if (limits.cancelled != nullptr && limits.cancelled->load(std::memory_order_relaxed)) stop(Cut::Cancelled);
   if (std::chrono::steady_clock::now() >= deadline_) stop(Cut::Time);
   if (meter->live > limits.memory) {
-    fail(0, Fault::TooLarge, "the query needs more than " + std::to_string(limits.memory >> 20U) +
-                                 " MB for sorting, grouping and lists; ask for less at a time");
+    fail(0, Fault::TooLarge,
+         "the query needs more than " + std::to_string(limits.memory >> 20U) +
+             " MB for sorting, grouping and lists; ask for less at a time");
   }
   return !stopped_;
 }

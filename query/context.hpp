@@ -30,8 +30,8 @@ struct RuntimeFault {
 /// `fail` everything returns as soon as it can; values made after it mean nothing.
 class Context {
  public:
-  Context(const PropertyGraph& graph_in, const Symbols& symbols, std::size_t width, const Parameters& parameters_in,
-          const Limits& limits_in);
+  Context(const PropertyGraph& graph_in, const Symbols& symbols, std::size_t width,
+          const Parameters& parameters_in, const Limits& limits_in);
   ~Context();
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;

@@ -26,7 +26,8 @@ std::int64_t part(const Value& map, std::string_view key, std::int64_t otherwise
 
 Value date_of_map(const Call& call) {
   const Value* base = call[0].find("date");
-  const PartialDate start = base != nullptr && base->is(ValueType::Date) ? base->date() : PartialDate{0, 1, 1};
+  const PartialDate start =
+      base != nullptr && base->is(ValueType::Date) ? base->date() : PartialDate{0, 1, 1};
   const std::int64_t year = part(call[0], "year", start.year);
   const std::int64_t month = part(call[0], "month", start.month);
   const std::int64_t day = part(call[0], "day", start.day);

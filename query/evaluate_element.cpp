@@ -48,8 +48,9 @@ Value property_of(const Expression& expression, Context& context, const Value& b
     case ValueType::Date:
       return date_part(base.date(), word);
     default:
-      return context.fail(expression, Fault::InvalidArgumentType,
-                          std::string(name(base.type())) + " has no properties such as '" + std::string(word) + "'");
+      return context.fail(
+          expression, Fault::InvalidArgumentType,
+          std::string(name(base.type())) + " has no properties such as '" + std::string(word) + "'");
   }
 }
 
@@ -59,8 +60,9 @@ Value element(const Expression& expression, Context& context) {
   if (base.is_null() || index.is_null()) return {};
   if (base.is(ValueType::List)) {
     if (!index.is(ValueType::Integer)) {
-      return context.fail(*expression.parts[1], Fault::InvalidArgumentType,
-                          "an element of a list has a whole number, found " + std::string(name(index.type())));
+      return context.fail(
+          *expression.parts[1], Fault::InvalidArgumentType,
+          "an element of a list has a whole number, found " + std::string(name(index.type())));
     }
     const auto size = static_cast<std::int64_t>(base.list().size());
     const std::int64_t at = index.integer() < 0 ? index.integer() + size : index.integer();
@@ -68,7 +70,8 @@ Value element(const Expression& expression, Context& context) {
   }
   const bool keyed = base.is(ValueType::Map) || base.is(ValueType::Node) || base.is(ValueType::Relationship);
   if (!keyed) {
-    return context.fail(expression, Fault::InvalidArgumentType, std::string(name(base.type())) + " has no elements");
+    return context.fail(expression, Fault::InvalidArgumentType,
+                        std::string(name(base.type())) + " has no elements");
   }
   if (!index.is(ValueType::String)) {
     return context.fail(*expression.parts[1], Fault::MapElementAccessByNonString,

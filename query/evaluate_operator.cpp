@@ -145,9 +145,9 @@ Value joined(const Expression& expression, Context& context, const Value& a, con
 }
 
 Value unfit(const Expression& expression, Context& context, const Value& a, const Value& b) {
-  return context.fail(expression, Fault::InvalidArgumentType,
-                      "an operator cannot join " + std::string(name(a.type())) + " and " +
-                          std::string(name(b.type())));
+  return context.fail(
+      expression, Fault::InvalidArgumentType,
+      "an operator cannot join " + std::string(name(a.type())) + " and " + std::string(name(b.type())));
 }
 
 /// Days between two dates, or the date some days away.

@@ -23,7 +23,8 @@ Value Call::wrong(std::size_t argument, std::string_view wanted) const {
   const std::string_view found = name(arguments[argument].type());
   return context.fail(expression, Fault::InvalidArgumentValue,
                       expression.name + "() takes " + std::string(wanted) + ", found " +
-                          (arguments[argument].is_null() ? "" : std::string(article(found))) + std::string(found));
+                          (arguments[argument].is_null() ? "" : std::string(article(found))) +
+                          std::string(found));
 }
 
 const Function* find_function(std::string_view name) {

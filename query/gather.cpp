@@ -122,7 +122,8 @@ class DistinctStage final : public Stage {
 /// it lets through are held.
 class SortStage final : public Stage {
  public:
-  SortStage(Context& context, const ProjectionClause& clause) : Stage(context), clause_(clause), held_(context) {
+  SortStage(Context& context, const ProjectionClause& clause)
+      : Stage(context), clause_(clause), held_(context) {
     std::set<Slot> kept;
     for (const ProjectionItem& item : clause.items) kept.insert(item.slot);
     if (clause.where) kept.merge(slots_of(*clause.where));

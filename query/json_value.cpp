@@ -58,7 +58,8 @@ class JsonReader {
     bool whole = true;
     if (peek() == '.' || peek() == 'e' || peek() == 'E') {
       whole = false;
-      while (std::string_view("+-.eE0123456789").find(peek()) != std::string_view::npos && peek() != '\0') ++at_;
+      while (std::string_view("+-.eE0123456789").find(peek()) != std::string_view::npos && peek() != '\0')
+        ++at_;
     }
     const char* first = text_.data() + begin;
     const char* last = text_.data() + at_;

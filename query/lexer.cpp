@@ -17,7 +17,8 @@ bool is_digit(char c) {
 
 bool is_letter(char c) {
   // Letters beyond ASCII are taken as they are; dashes and quotes among them are told apart below.
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' ||
+         static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Spaces, dashes, quotes and other signs beyond ASCII: no part of a name.
@@ -30,7 +31,8 @@ bool is_sign(char32_t c) {
 
 bool is_space(char32_t c) {
   return c == ' ' || (c >= 9 && c <= 13) || (c >= 0x1C && c <= 0x1F) || c == 0xA0 || c == 0x1680 ||
-         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+         (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F ||
+         c == 0x3000;
 }
 
 int hex_value(char c) {
@@ -61,8 +63,8 @@ class Tokenizer {
   }
 
   void add(TokenKind kind, std::string text, Fault fault = Fault::UnexpectedSyntax) {
-    tokens_.push_back({kind, static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_),
-                       std::move(text), fault});
+    tokens_.push_back(
+        {kind, static_cast<std::uint32_t>(begin_), static_cast<std::uint32_t>(at_), std::move(text), fault});
   }
 
   bool skip_blanks() {
@@ -191,7 +193,8 @@ class Tokenizer {
   void end_number(bool complete, bool real) {
     const bool stops = !is_letter(peek()) && !is_digit(peek());
     if (complete && stops) {
-      return add(real ? TokenKind::Float : TokenKind::Integer, std::string(query_.substr(begin_, at_ - begin_)));
+      return add(real ? TokenKind::Float : TokenKind::Integer,
+                 std::string(query_.substr(begin_, at_ - begin_)));
     }
     while (is_letter(peek()) || is_digit(peek())) ++at_;
     add(TokenKind::Wrong, "'" + std::string(query_.substr(begin_, at_ - begin_)) + "' is no number",
@@ -232,7 +235,8 @@ class Tokenizer {
         if (value < 0) return wrong_escape(c, digits);
         code_point = code_point * 16 + static_cast<std::uint32_t>(value);
       }
-      if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF)) return wrong_escape(c, digits);
+      if (code_point > 0x10FFFF || (code_point >= 0xD800 && code_point <= 0xDFFF))
+        return wrong_escape(c, digits);
       append_utf8(text, static_cast<char32_t>(code_point));
       at_ += digits;
       return true;
@@ -283,7 +287,8 @@ std::vector<Token> tokenize(std::string_view query) {
 
 bool same_word(std::string_view a, std::string_view b) {
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [&](char x, char y) { return lower(x) == lower(y); });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 }  // namespace entente::query

@@ -88,9 +88,11 @@ Value range(const Call& call) {
   std::vector<Value> items;
   if (step > 0 ? first > final : first < final) return call.context.list(call.expression, std::move(items));
   // Unsigned, as the distance between two integers may be no integer.
-  const std::uint64_t distance = step > 0 ? static_cast<std::uint64_t>(final) - static_cast<std::uint64_t>(first)
-                                          : static_cast<std::uint64_t>(first) - static_cast<std::uint64_t>(final);
-  const std::uint64_t stride = step > 0 ? static_cast<std::uint64_t>(step) : 0 - static_cast<std::uint64_t>(step);
+  const std::uint64_t distance = step > 0
+                                     ? static_cast<std::uint64_t>(final) - static_cast<std::uint64_t>(first)
+                                     : static_cast<std::uint64_t>(first) - static_cast<std::uint64_t>(final);
+  const std::uint64_t stride =
+      step > 0 ? static_cast<std::uint64_t>(step) : 0 - static_cast<std::uint64_t>(step);
   constexpr std::uint64_t kMost = 10'000'000;
   if (distance / stride >= kMost) {
     return call.context.fail(call.expression, Fault::TooLarge, "range() of more than 10,000,000 numbers");
@@ -98,8 +100,8 @@ Value range(const Call& call) {
   items.reserve(distance / stride + 1);
   for (std::uint64_t i = 0; i <= distance / stride; ++i) {
     const std::uint64_t offset = i * stride;
-    const std::uint64_t value = step > 0 ? static_cast<std::uint64_t>(first) + offset
-                                         : static_cast<std::uint64_t>(first) - offset;
+    const std::uint64_t value =
+        step > 0 ? static_cast<std::uint64_t>(first) + offset : static_cast<std::uint64_t>(first) - offset;
     items.emplace_back(static_cast<std::int64_t>(value));
   }
   return call.context.list(call.expression, std::move(items));
@@ -112,7 +114,11 @@ constexpr Function kFunctions[] = {
     {"last", 1, 1, {kList}, kAny, last},
     // What is wrong with its arguments is told when it runs, as the standard has it.
     {"range", 2, 3, {kAny, kAny, kAny}, kList, range, true},
-    {"reverse", 1, 1, {TypeSet{ValueType::List, ValueType::String}}, TypeSet{ValueType::List, ValueType::String},
+    {"reverse",
+     1,
+     1,
+     {TypeSet{ValueType::List, ValueType::String}},
+     TypeSet{ValueType::List, ValueType::String},
      reverse},
     {"size", 1, 1, {kSized}, ValueType::Integer, size},
     {"tail", 1, 1, {kList}, kList, tail},

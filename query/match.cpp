@@ -10,7 +10,10 @@
 namespace entente::query {
 
 Matcher::Matcher(std::vector<const PatternPart*> parts, const Expression* where, Context& context)
-    : context_(context), graph_(context.graph), parts_(std::move(parts)), plan_(make_plan(parts_, where, context)) {}
+    : context_(context),
+      graph_(context.graph),
+      parts_(std::move(parts)),
+      plan_(make_plan(parts_, where, context)) {}
 
 void Matcher::run(const std::function<bool()>& each) {
   if (plan_.impossible) return;
@@ -163,7 +166,8 @@ bool Matcher::expand(const Step& now, std::size_t at) {
     // Of two known nodes the one with fewer relationships is asked.
     const auto degree = [&](NodeId node, Direction d) { return graph_.edges_of(node, d).size(); };
     const auto all = [&](NodeId node, Direction d) {
-      return d == Direction::Both ? degree(node, Direction::Out) + degree(node, Direction::In) : degree(node, d);
+      return d == Direction::Both ? degree(node, Direction::Out) + degree(node, Direction::In)
+                                  : degree(node, d);
     };
     if (all(end.node(), opposite(direction)) < all(from, direction)) {
       Step turned = now;
@@ -197,7 +201,8 @@ bool Matcher::try_edges(const Step& now, std::size_t at, std::span<const EdgeId>
   for (const EdgeId edge : edges) {
     const PropertyGraph::Edge& ends = graph_[edge];
     if (skip_loops && ends.source == ends.target) continue;
-    const bool typed = now.any_type || std::find(now.types.begin(), now.types.end(), ends.type) != now.types.end();
+    const bool typed =
+        now.any_type || std::find(now.types.begin(), now.types.end(), ends.type) != now.types.end();
     if (!typed) {
       if (!context_.go_on()) return false;
       continue;

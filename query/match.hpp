@@ -32,8 +32,8 @@ class Matcher final : public Subplan {
   bool seek(const Step& step, std::size_t at);
   bool scan_edges(const Step& step, std::size_t at);
   bool expand(const Step& step, std::size_t at);
-  bool try_edges(const Step& step, std::size_t at, std::span<const EdgeId> edges, Direction direction, NodeId from,
-                 bool skip_loops);
+  bool try_edges(const Step& step, std::size_t at, std::span<const EdgeId> edges, Direction direction,
+                 NodeId from, bool skip_loops);
   bool follow_edge(const Step& step, std::size_t at);
   bool try_followed(const Step& step, std::size_t at, EdgeId edge, NodeId left, NodeId right);
   bool filter(const Step& step);

@@ -62,7 +62,8 @@ MemoryGraph::Row MemoryGraph::row(const Properties& properties) const {
   for (const auto& [word, value] : properties) {
     if (!value.is_null()) row.emplace_back(*key(word), value);
   }
-  std::sort(row.begin(), row.end(), [&](const auto& a, const auto& b) { return name(a.first) < name(b.first); });
+  std::sort(row.begin(), row.end(),
+            [&](const auto& a, const auto& b) { return name(a.first) < name(b.first); });
   return row;
 }
 

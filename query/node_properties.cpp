@@ -56,13 +56,13 @@ enum class Key : std::uint16_t {
 };
 
 constexpr auto kKeys = std::to_array<std::string_view>({
-    "id",          "name",          "alternateName", "iso3166",       "acronym",       "wikidata",
-    "kind",        "level",         "field",         "status",        "date",          "count",
-    "startDate",   "endDate",       "topic",         "mode",          "modality",      "plover",
-    "cameo",       "title",         "former",        "role",          "state",         "diplomaticRelationsSince",
-    "eventCount",  "documentCount", "cooperation",   "conflict",      "firstDate",     "lastDate",
-    "url",         "headline",      "datePublished", "publisher",     "sha256",        "start",
-    "end",         "quote",         "rule",          "confidence",    "mention",       "lifecycle",
+    "id",         "name",          "alternateName", "iso3166",    "acronym",   "wikidata",
+    "kind",       "level",         "field",         "status",     "date",      "count",
+    "startDate",  "endDate",       "topic",         "mode",       "modality",  "plover",
+    "cameo",      "title",         "former",        "role",       "state",     "diplomaticRelationsSince",
+    "eventCount", "documentCount", "cooperation",   "conflict",   "firstDate", "lastDate",
+    "url",        "headline",      "datePublished", "publisher",  "sha256",    "start",
+    "end",        "quote",         "rule",          "confidence", "mention",   "lifecycle",
 });
 static_assert(kKeys.size() == static_cast<std::size_t>(Key::Lifecycle) + 1);
 

@@ -46,7 +46,8 @@ Value absolute(const Call& call) {
   if (!call[0].is(ValueType::Integer)) return call.wrong(0, "a number");
   const std::int64_t value = call[0].integer();
   if (value == std::numeric_limits<std::int64_t>::min()) {
-    return call.context.fail(call.expression, Fault::NumberOutOfRange, "abs() of the least integer is too large");
+    return call.context.fail(call.expression, Fault::NumberOutOfRange,
+                             "abs() of the least integer is too large");
   }
   return Value(value < 0 ? -value : value);
 }

@@ -8,9 +8,8 @@
 namespace entente::query {
 namespace {
 
-constexpr auto kClauses =
-    std::to_array<std::string_view>({"MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN", "UNION", "WHERE",
-                                     "ORDER BY", "SKIP", "LIMIT"});
+constexpr auto kClauses = std::to_array<std::string_view>(
+    {"MATCH", "OPTIONAL MATCH", "UNWIND", "WITH", "RETURN", "UNION", "WHERE", "ORDER BY", "SKIP", "LIMIT"});
 
 constexpr auto kWriting = std::to_array<std::string_view>(
     {"CREATE", "MERGE", "SET", "DELETE", "DETACH", "REMOVE", "FOREACH", "DROP", "LOAD"});

@@ -17,11 +17,11 @@ constexpr std::uint32_t kMostDepth = 300;
 constexpr std::size_t kMostShown = 40;
 
 constexpr std::array<std::string_view, 44> kReserved = {
-    "ALL",      "AND",    "AS",     "ASC",    "ASCENDING", "BY",     "CALL",  "CASE",     "CONTAINS",
-    "CREATE",   "DELETE", "DESC",   "DESCENDING", "DETACH", "DISTINCT", "ELSE", "END",      "ENDS",
-    "EXISTS",   "FALSE",  "IN",     "IS",     "LIMIT",     "MATCH",  "MERGE", "NOT",      "NULL",
-    "ON",       "OPTIONAL", "OR",   "ORDER",  "REMOVE",    "RETURN", "SET",   "SKIP",     "STARTS",
-    "THEN",     "TRUE",   "UNION",  "UNWIND", "WHEN",      "WHERE",  "WITH",  "XOR"};
+    "ALL",    "AND",      "AS",    "ASC",        "ASCENDING", "BY",       "CALL",  "CASE", "CONTAINS",
+    "CREATE", "DELETE",   "DESC",  "DESCENDING", "DETACH",    "DISTINCT", "ELSE",  "END",  "ENDS",
+    "EXISTS", "FALSE",    "IN",    "IS",         "LIMIT",     "MATCH",    "MERGE", "NOT",  "NULL",
+    "ON",     "OPTIONAL", "OR",    "ORDER",      "REMOVE",    "RETURN",   "SET",   "SKIP", "STARTS",
+    "THEN",   "TRUE",     "UNION", "UNWIND",     "WHEN",      "WHERE",    "WITH",  "XOR"};
 
 }  // namespace
 
@@ -154,8 +154,9 @@ ExpressionPtr Parser::finish(ExpressionPtr expression) {
     if (part) expression->depth = std::max(expression->depth, part->depth + 1);
   }
   if (expression->depth > kMostDepth) {
-    fail(expression->begin, Fault::TooDeep,
-         "more than " + std::to_string(kMostDepth) + " operators stand within one another, use lists or WITH");
+    fail(
+        expression->begin, Fault::TooDeep,
+        "more than " + std::to_string(kMostDepth) + " operators stand within one another, use lists or WITH");
   }
   return expression;
 }

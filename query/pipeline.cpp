@@ -233,7 +233,8 @@ void Pipeline::run() {
 
 std::unique_ptr<Subplan> make_subplan(const Expression& expression, Context& context) {
   if (expression.subquery) return std::make_unique<SubqueryPlan>(*expression.subquery, context);
-  return std::make_unique<Matcher>(std::vector<const PatternPart*>{expression.pattern.get()}, nullptr, context);
+  return std::make_unique<Matcher>(std::vector<const PatternPart*>{expression.pattern.get()}, nullptr,
+                                   context);
 }
 
 }  // namespace entente::query

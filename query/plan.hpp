@@ -23,14 +23,14 @@ struct Predicate {
 };
 
 enum class StepKind : std::uint8_t {
-  ScanNodes,   ///< every node
-  ScanLabel,   ///< every node with a label
-  Seek,        ///< nodes by the value of a property
-  ScanEdges,   ///< every relationship, with both its ends
-  CheckNode,   ///< a node that an earlier clause found
-  Expand,      ///< from a node over one relationship
-  ExpandMany,  ///< from a node over any number of them
-  FollowEdge,  ///< a relationship that an earlier clause found
+  ScanNodes,    ///< every node
+  ScanLabel,    ///< every node with a label
+  Seek,         ///< nodes by the value of a property
+  ScanEdges,    ///< every relationship, with both its ends
+  CheckNode,    ///< a node that an earlier clause found
+  Expand,       ///< from a node over one relationship
+  ExpandMany,   ///< from a node over any number of them
+  FollowEdge,   ///< a relationship that an earlier clause found
   FollowEdges,  ///< a list of them
   Shortest,
   Filter,
@@ -65,9 +65,9 @@ struct Plan {
   std::vector<Predicate> predicates;
   /// Labels that the node of a slot must have.
   std::vector<std::pair<Slot, std::vector<LabelId>>> labels;
-  bool impossible = false;       ///< asks for a label or type that the graph does not know
-  bool distinct_edges = false;   ///< more than one relationship: no two may be the same
-  std::vector<Slot> new_slots;   ///< what the clause gives values to
+  bool impossible = false;      ///< asks for a label or type that the graph does not know
+  bool distinct_edges = false;  ///< more than one relationship: no two may be the same
+  std::vector<Slot> new_slots;  ///< what the clause gives values to
 
   [[nodiscard]] const std::vector<LabelId>* labels_of(Slot slot) const {
     for (const auto& entry : labels) {

@@ -8,8 +8,6 @@
 #include <cmath>
 #include <limits>
 
-#include "query/check.hpp"
-
 namespace entente::query {
 namespace {
 
@@ -91,7 +89,8 @@ class Planner {
       if (const std::optional<Lookup> lookup = lookup_of(*condition)) lookups_.push_back(*lookup);
       const bool on_variable = condition->kind == ExpressionKind::HasLabels &&
                                condition->parts[0]->kind == ExpressionKind::Variable;
-      if (on_variable && is_node(condition->parts[0]->slot)) add_labels(condition->parts[0]->slot, condition->labels);
+      if (on_variable && is_node(condition->parts[0]->slot))
+        add_labels(condition->parts[0]->slot, condition->labels);
     }
   }
 
@@ -145,7 +144,8 @@ class Planner {
     Open open{&edge, &part, part.nodes[i].variable.slot, part.nodes[i + 1].variable.slot, {}, {}};
     for (const Symbol type : edge.types) {
       const std::optional<TypeId> id = context_.types[static_cast<std::size_t>(type)];
-      if (id && std::find(open.types.begin(), open.types.end(), *id) == open.types.end()) open.types.push_back(*id);
+      if (id && std::find(open.types.begin(), open.types.end(), *id) == open.types.end())
+        open.types.push_back(*id);
     }
     const bool can_be_empty = edge.variable_length && edge.least == 0;
     if (!edge.types.empty() && open.types.empty() && !can_be_empty) plan_.impossible = true;
@@ -203,7 +203,8 @@ class Planner {
   /// theirs later, are not waited for.
   [[nodiscard]] bool available(const std::set<Slot>& needs) const {
     return std::all_of(needs.begin(), needs.end(), [&](Slot slot) {
-      const bool own = std::find(plan_.new_slots.begin(), plan_.new_slots.end(), slot) != plan_.new_slots.end();
+      const bool own =
+          std::find(plan_.new_slots.begin(), plan_.new_slots.end(), slot) != plan_.new_slots.end();
       const bool path = std::any_of(parts_.begin(), parts_.end(),
                                     [&](const PatternPart* part) { return part->path.slot == slot; });
       return (!own && !path) || bound_.contains(slot);
@@ -275,7 +276,8 @@ class Planner {
     }
     for (const Open& open : edges_) {
       const bool plain = !open.edge->variable_length && open.part->kind == PathKind::All &&
-                         !open.edge->variable.bound && !bound_.contains(open.left) && !bound_.contains(open.right);
+                         !open.edge->variable.bound && !bound_.contains(open.left) &&
+                         !bound_.contains(open.right);
       if (!plain) continue;
       Choice scan;
       scan.step = step_of(open);
@@ -403,37 +405,6 @@ class Planner {
 };
 
 }  // namespace
-
-std::set<Slot> slots_of(const Expression& expression) {
-  std::set<Slot> slots;
-  walk(
-      expression,
-      [&](const Expression& each) {
-        if (each.kind == ExpressionKind::Variable) slots.insert(each.slot);
-      },
-      [&](const PatternVariable& variable) { slots.insert(variable.slot); });
-  return slots;
-}
-
-void split_condition(const Expression& condition, std::vector<const Expression*>& parts) {
-  if (condition.kind != ExpressionKind::And) return parts.push_back(&condition);
-  for (const ExpressionPtr& part : condition.parts) split_condition(*part, parts);
-}
-
-std::optional<Lookup> lookup_of(const Expression& condition) {
-  const auto of = [](const Expression& property, const Expression& value, bool is_list) -> std::optional<Lookup> {
-    const bool on_variable =
-        property.kind == ExpressionKind::Property && property.parts[0]->kind == ExpressionKind::Variable;
-    if (!on_variable || slots_of(value).contains(property.parts[0]->slot)) return std::nullopt;
-    return Lookup{property.parts[0]->slot, property.symbol, &value, is_list};
-  };
-  if (condition.kind == ExpressionKind::In) return of(*condition.parts[0], *condition.parts[1], true);
-  const bool equality = condition.kind == ExpressionKind::Compare && condition.operators.size() == 1 &&
-                        condition.operators[0] == Operator::Equal;
-  if (!equality) return std::nullopt;
-  if (const auto forward = of(*condition.parts[0], *condition.parts[1], false)) return forward;
-  return of(*condition.parts[1], *condition.parts[0], false);
-}
 
 Plan make_plan(std::span<const PatternPart* const> parts, const Expression* where, const Context& context) {
   return Planner(parts, where, context).run();

@@ -120,8 +120,8 @@ std::span<const EdgeId> PropertyGraph::edges_of(NodeId node, Direction direction
 
 std::span<const EdgeId> PropertyGraph::edges_of(NodeId node, Direction direction, TypeId type) const {
   const std::span<const EdgeId> all = edges_of(node, direction);
-  const auto first = std::partition_point(all.begin(), all.end(),
-                                          [&](EdgeId edge) { return (*this)[edge].type < type; });
+  const auto first =
+      std::partition_point(all.begin(), all.end(), [&](EdgeId edge) { return (*this)[edge].type < type; });
   const auto last =
       std::partition_point(first, all.end(), [&](EdgeId edge) { return (*this)[edge].type == type; });
   return {first, last};

@@ -108,13 +108,14 @@ CompileResult compile(std::string_view text) {
   return result;
 }
 
-Outcome run(const Query& query, const PropertyGraph& graph, const Parameters& parameters, const Limits& limits,
-            const RowSink& sink) {
+Outcome run(const Query& query, const PropertyGraph& graph, const Parameters& parameters,
+            const Limits& limits, const RowSink& sink) {
   const Query::Content& content = QueryAccess::content(query);
   Outcome outcome;
   for (std::size_t i = 0; i < content.parameters.size(); ++i) {
     if (parameters.contains(content.parameters[i])) continue;
-    outcome.diagnostics.push_back(diagnostic(content.text, content.parameter_places[i], Fault::MissingParameter,
+    outcome.diagnostics.push_back(diagnostic(content.text, content.parameter_places[i],
+                                             Fault::MissingParameter,
                                              "there is no value for $" + content.parameters[i]));
   }
   if (outcome.failed()) return outcome;
@@ -135,7 +136,8 @@ Outcome run(const Query& query, const PropertyGraph& graph, const Parameters& pa
   return outcome;
 }
 
-Table run(const Query& query, const PropertyGraph& graph, const Parameters& parameters, const Limits& limits) {
+Table run(const Query& query, const PropertyGraph& graph, const Parameters& parameters,
+          const Limits& limits) {
   Table table;
   table.columns = query.columns();
   table.outcome = run(query, graph, parameters, limits, [&](std::span<const Value> row) {

@@ -30,7 +30,8 @@ LabelId label_of(EventType type) {
 std::vector<std::string> label_names() {
   std::vector<std::string> names;
   for (std::size_t i = 0; i < kNodeTypes; ++i) names.emplace_back(name(static_cast<NodeType>(i)));
-  for (std::size_t i = 1; i < kOrganizationKinds; ++i) names.emplace_back(name(static_cast<OrganizationKind>(i)));
+  for (std::size_t i = 1; i < kOrganizationKinds; ++i)
+    names.emplace_back(name(static_cast<OrganizationKind>(i)));
   for (const EventTypeInfo& event : event_types()) names.emplace_back(event.name);
   return names;
 }
@@ -77,7 +78,8 @@ Shape shape_of(const Graph& graph) {
     if (evidence == nullptr) continue;
     for (const SourcedEvidence& piece : *evidence) {
       if (static_cast<std::size_t>(piece.document) >= graph.size()) continue;
-      shape.edges.push_back({source, static_cast<NodeId>(piece.document), static_cast<TypeId>(EdgeRole::Evidence)});
+      shape.edges.push_back(
+          {source, static_cast<NodeId>(piece.document), static_cast<TypeId>(EdgeRole::Evidence)});
     }
   }
   return shape;
@@ -85,9 +87,11 @@ Shape shape_of(const Graph& graph) {
 
 }  // namespace
 
-QueryableGraph::QueryableGraph(Graph graph) : PropertyGraph(shape_of<Shape>(graph)), graph_(std::move(graph)) {
+QueryableGraph::QueryableGraph(Graph graph)
+    : PropertyGraph(shape_of<Shape>(graph)), graph_(std::move(graph)) {
   for (const EdgeId edge : edges_with(static_cast<TypeId>(EdgeRole::Evidence))) {
-    const bool same = !first_evidence_.empty() && (*this)[first_evidence_.back()].source == (*this)[edge].source;
+    const bool same =
+        !first_evidence_.empty() && (*this)[first_evidence_.back()].source == (*this)[edge].source;
     if (!same) first_evidence_.push_back(edge);
   }
 }

@@ -35,10 +35,10 @@ class TypeSet {
   std::uint16_t bits_ = 0;
 };
 
-inline constexpr TypeSet kAny{ValueType::Map,     ValueType::Node,    ValueType::Relationship,
-                              ValueType::List,    ValueType::Path,    ValueType::Date,
-                              ValueType::String,  ValueType::Boolean, ValueType::Integer,
-                              ValueType::Float,   ValueType::Null};
+inline constexpr TypeSet kAny{ValueType::Map,    ValueType::Node,    ValueType::Relationship,
+                              ValueType::List,   ValueType::Path,    ValueType::Date,
+                              ValueType::String, ValueType::Boolean, ValueType::Integer,
+                              ValueType::Float,  ValueType::Null};
 inline constexpr TypeSet kNumbers{ValueType::Integer, ValueType::Float};
 inline constexpr TypeSet kEntities{ValueType::Node, ValueType::Relationship};
 

@@ -152,7 +152,8 @@ Value to_boolean(const Call& call) {
   const Value& value = call[0];
   if (value.is(ValueType::Boolean)) return value;
   if (value.is(ValueType::Integer)) return Value(value.integer() != 0);
-  if (!value.is(ValueType::String)) return Strict ? call.wrong(0, "a boolean, a string or an integer") : Value();
+  if (!value.is(ValueType::String))
+    return Strict ? call.wrong(0, "a boolean, a string or an integer") : Value();
   const std::string word = to_lower(without_both(value.string()));
   if (word == "true") return Value(true);
   if (word == "false") return Value(false);

@@ -115,8 +115,8 @@ class Compiler {
     const std::string inside(pattern_.substr(at_ + 1, close - at_ - 1));
     const std::size_t comma = inside.find(',');
     const auto number = [&](const std::string& digits, std::size_t& value) {
-      const bool fine = !digits.empty() && digits.size() < 5 &&
-                        digits.find_first_not_of("0123456789") == std::string::npos;
+      const bool fine =
+          !digits.empty() && digits.size() < 5 && digits.find_first_not_of("0123456789") == std::string::npos;
       if (fine) value = std::stoul(digits);
       return fine;
     };
@@ -133,7 +133,8 @@ class Compiler {
 
   /// Repeats what was compiled from `begin` on: copies for the counts, a loop for no end.
   void repeat(std::size_t begin, std::size_t least, std::size_t most) {
-    const std::vector<Instruction> body(program_.begin() + static_cast<std::ptrdiff_t>(begin), program_.end());
+    const std::vector<Instruction> body(program_.begin() + static_cast<std::ptrdiff_t>(begin),
+                                        program_.end());
     program_.resize(begin);
     const auto copy = [&] {
       if (program_.size() + body.size() > kMostInstructions) return wrong("too many parts or repetitions");

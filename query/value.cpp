@@ -77,10 +77,10 @@ Value Value::map(std::vector<Entry> entries) {
 }
 
 ValueType Value::type() const {
-  constexpr ValueType kTypes[] = {ValueType::Null,   ValueType::Boolean, ValueType::Integer,
-                                  ValueType::Float,  ValueType::String,  ValueType::Node,
-                                  ValueType::Relationship, ValueType::Date, ValueType::List,
-                                  ValueType::Map,    ValueType::Path};
+  constexpr ValueType kTypes[] = {ValueType::Null,         ValueType::Boolean, ValueType::Integer,
+                                  ValueType::Float,        ValueType::String,  ValueType::Node,
+                                  ValueType::Relationship, ValueType::Date,    ValueType::List,
+                                  ValueType::Map,          ValueType::Path};
   return kTypes[data_.index()];
 }
 

@@ -46,8 +46,8 @@ std::string quoted(std::string_view text) {
 std::string word(std::string_view text) {
   bool plain = !text.empty() && !(text[0] >= '0' && text[0] <= '9');
   for (const char c : text) {
-    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
-                        static_cast<unsigned char>(c) >= 0x80;
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                        c == '_' || static_cast<unsigned char>(c) >= 0x80;
     plain = plain && letter;
   }
   if (plain) return std::string(text);
@@ -125,7 +125,8 @@ class LiteralWriter {
     std::string out = "<" + node(path.nodes.front());
     for (std::size_t i = 0; i < path.edges.size(); ++i) {
       const bool forward = graph_[path.edges[i]].source == path.nodes[i];
-      out += (forward ? "-[" : "<-[") + edge(path.edges[i]) + (forward ? "]->" : "]-") + node(path.nodes[i + 1]);
+      out +=
+          (forward ? "-[" : "<-[") + edge(path.edges[i]) + (forward ? "]->" : "]-") + node(path.nodes[i + 1]);
     }
     return out + ">";
   }

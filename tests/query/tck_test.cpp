@@ -27,13 +27,15 @@ std::string text_of(const fs::path& path) {
 }
 
 /// "" where the error is the one that the step names, at the time that it names.
-std::string check_error(const std::string& step, const CompileResult& compiled, const std::vector<Diagnostic>& at_run) {
+std::string check_error(const std::string& step, const CompileResult& compiled,
+                        const std::vector<Diagnostic>& at_run) {
   const std::string wanted = step.substr(step.rfind(' ') + 1);
   const bool at_compile = !compiled.query.has_value();
   const std::vector<Diagnostic>& found = at_compile ? compiled.diagnostics : at_run;
   if (found.empty()) return "no error, but " + wanted + " is wanted";
   if (step.find("at compile time") != std::string::npos && !at_compile) return "found only at run time";
-  if (step.find("at runtime") != std::string::npos && at_compile) return "found at compile time: " + to_string(found[0]);
+  if (step.find("at runtime") != std::string::npos && at_compile)
+    return "found at compile time: " + to_string(found[0]);
   if (wanted == "*") return {};
   for (int i = 0; i <= static_cast<int>(Fault::TooLarge); ++i) {
     const auto fault = static_cast<Fault>(i);
@@ -128,7 +130,8 @@ TEST(OpenCypherTck, TheReadingScenariosPassButThoseKnown) {
       }
     }
   }
-  for (const auto& [name, reason] : known) ADD_FAILURE() << name << " in tck_known.tsv is no scenario in scope";
+  for (const auto& [name, reason] : known)
+    ADD_FAILURE() << name << " in tck_known.tsv is no scenario in scope";
   std::cout << passed << " of " << in_scope << " scenarios in scope pass\n";
   EXPECT_GE(static_cast<double>(passed), 0.85 * static_cast<double>(in_scope));
   EXPECT_GT(in_scope, 1000U);

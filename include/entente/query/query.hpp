@@ -76,8 +76,8 @@ struct Outcome {
 using RowSink = std::function<bool(std::span<const Value>)>;
 
 /// Answers a query row by row. The same graph and parameters give the same rows in the same order.
-Outcome run(const Query& query, const PropertyGraph& graph, const Parameters& parameters, const Limits& limits,
-            const RowSink& sink);
+Outcome run(const Query& query, const PropertyGraph& graph, const Parameters& parameters,
+            const Limits& limits, const RowSink& sink);
 
 /// An answer: every row has a value for every column.
 struct Table {

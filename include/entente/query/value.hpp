@@ -68,8 +68,7 @@ class Value {
   template <std::same_as<bool> Flag>
   Value(Flag value) : data_(value) {}
   template <std::integral Number>
-    requires(!std::same_as<Number, bool>)
-  Value(Number value) : data_(static_cast<std::int64_t>(value)) {}
+  requires(!std::same_as<Number, bool>) Value(Number value) : data_(static_cast<std::int64_t>(value)) {}
   Value(double value) : data_(value) {}
   Value(std::string value) : data_(std::move(value)) {}
   Value(std::string_view value) : data_(std::string(value)) {}

@@ -83,7 +83,8 @@ class Reader {
 
   std::string word() {
     const std::string text = name();
-    const bool real = text.find_first_of(".eE") != std::string::npos && text.find_first_of("0123456789") == (text[0] == '-' ? 1U : 0U);
+    const bool real = text.find_first_of(".eE") != std::string::npos &&
+                      text.find_first_of("0123456789") == (text[0] == '-' ? 1U : 0U);
     return real ? float_text(std::strtod(text.c_str(), nullptr)) : text;
   }
 
@@ -197,7 +198,8 @@ class Writer {
         std::string out = "<" + node(path.nodes[0]);
         for (std::size_t i = 0; i < path.edges.size(); ++i) {
           const bool forward = graph_[path.edges[i]].source == path.nodes[i];
-          out += (forward ? "-" : "<-") + edge(path.edges[i]) + (forward ? "->" : "-") + node(path.nodes[i + 1]);
+          out +=
+              (forward ? "-" : "<-") + edge(path.edges[i]) + (forward ? "->" : "-") + node(path.nodes[i + 1]);
         }
         return out + ">";
       }

@@ -79,8 +79,8 @@ Scenario scenario_of(const std::string& name, const std::vector<Step>& steps, co
 bool Scenario::in_scope() const {
   for (const Token& token : tokenize(query)) {
     if (token.kind != TokenKind::Word) continue;
-    for (const char* word : {"CALL", "CREATE", "MERGE", "SET", "DELETE", "REMOVE", "date", "time", "localtime",
-                             "datetime", "localdatetime", "duration"}) {
+    for (const char* word : {"CALL", "CREATE", "MERGE", "SET", "DELETE", "REMOVE", "date", "time",
+                             "localtime", "datetime", "localdatetime", "duration"}) {
       if (same_word(token.text, word)) return false;
     }
   }

@@ -13,13 +13,13 @@ using Rows = std::vector<std::vector<std::string>>;
 
 /// One scenario, or one row of the examples of an outline.
 struct Scenario {
-  std::string name;                  ///< "Match3 [7]", "Return2 [4] #2"
-  std::string graph;                 ///< "an empty graph", "the binary-tree-1 graph"
-  std::vector<std::string> setup;    ///< statements that make the graph
-  Rows parameters;                   ///< name and value
+  std::string name;                ///< "Match3 [7]", "Return2 [4] #2"
+  std::string graph;               ///< "an empty graph", "the binary-tree-1 graph"
+  std::vector<std::string> setup;  ///< statements that make the graph
+  Rows parameters;                 ///< name and value
   std::string query;
-  std::string outcome;               ///< the step that says what must come out
-  Rows table;                        ///< with its header
+  std::string outcome;  ///< the step that says what must come out
+  Rows table;           ///< with its header
   [[nodiscard]] bool in_scope() const;
 };
 

@@ -24,7 +24,8 @@ std::string Setup::read(const std::string& clauses, const std::string& finish) {
   if (!rows_.empty() && !rows_.front().empty()) {
     text = "UNWIND $rows AS `row of` WITH ";
     for (const auto& entry : rows_.front()) {
-      text += (text.ends_with("WITH ") ? "" : ", ") + ("`row of`.`" + entry.first + "` AS `" + entry.first + "`");
+      text +=
+          (text.ends_with("WITH ") ? "" : ", ") + ("`row of`.`" + entry.first + "` AS `" + entry.first + "`");
     }
     text += " ";
     parameters["rows"] = Value(std::move(list));
