@@ -30,7 +30,7 @@ Work declare_query(CLI::App& parser, const GlobalOptions& /*globals*/) {
   auto options = std::make_shared<QuestionOptions>();
   auto choices = std::make_shared<std::vector<Choice>>();
   parser
-      .add_option("GRAPH", options->graph, "A JSON-LD graph that this program wrote; '-' is standard input")
+      .add_option("GRAPH", options->graph, "A store, or a JSON-LD graph that this program wrote; '-' is standard input")
       ->required();
   declare_table(parser, options->table);
   parser.add_option("--max-rows", options->rows, "Rows of the answer at most (default: 1000000)")
