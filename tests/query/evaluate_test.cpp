@@ -8,7 +8,8 @@ namespace entente::query {
 namespace {
 
 void expect(std::span<const Case> cases) {
-  for (const Case& each : cases) EXPECT_EQ(ask(std::string("RETURN ") + each.query), each.answer) << each.query;
+  for (const Case& each : cases)
+    EXPECT_EQ(ask(std::string("RETURN ") + each.query), each.answer) << each.query;
 }
 
 TEST(Evaluate, LogicHasThreeValues) {
@@ -76,7 +77,7 @@ TEST(Evaluate, ListsMapsAndStrings) {
       {"[1, 2, 3][..-1]", "[1, 2]"},
       {"[1, 2, 3][2..1]", "[]"},
       {"[1, 2, 3][null..1]", "null"},
-      {"[1]['a']", "run 1:12 E0542"},
+      {"[1]['a']", "run 1:12 E0523"},
       {"{a: 1}['a']", "1"},
       {"{a: 1}[1]", "run 1:15 E0543"},
       {"{a: 1}.b", "null"},
@@ -86,7 +87,7 @@ TEST(Evaluate, ListsMapsAndStrings) {
       {"range(9223372036854775805, 9223372036854775807)",
        "[9223372036854775805, 9223372036854775806, 9223372036854775807]"},
       {"reduce(s = 0, x IN [1, 2, 3] | s + x)", "6"},
-      {"reduce(s = [], x IN range(1, 1000) | [s])", "run 1:47 E0544"},
+      {"reduce(s = [], x IN range(1, 1000) | [s])", "run 1:45 E0544"},
       {"reverse('Việt')", "'tệiV'"},
       {"size('Việt Nam')", "8"},
       {"substring('Việt Nam', 2, 4)", "'ệt N'"},
@@ -167,19 +168,16 @@ TEST(Evaluate, AggregatesLeaveNullsOut) {
   };
   expect(kCases);
   const std::pair<const char*, const char*> kNumbers[] = {
-      {"count(x), count(DISTINCT x), sum(x), avg(x)", "4, 3, 8, 2.0"},
+      {"count(x), count(DISTINCT x), sum(x), avg(x)", "4, 3, 8.5, 2.125"},
       {"min(x), max(x), collect(DISTINCT x)", "1, 3, [1, 3, 1.5]"},
-      {"percentileDisc(x, 0.5), percentileCont(x, 0.5)", "1.5, 2.0"},
-      {"percentileCont(x, 2)", "run 1:40 E0542"},
-      {"round(stDev([x][0]), 3) AS s", "1.0"},
+      {"percentileDisc(x, 0.5), percentileCont(x, 0.5)", "1.5, 2.25"},
+      {"percentileCont(x, 2)", "run 1:41 E0542"},
+      {"round(stDev(x), 3), round(stDevP(x), 3)", "1.031, 0.893"},
       {"size(collect(x)) + 1 AS n", "5"},
       {"DISTINCT x > 2 AS big, count(*) ORDER BY big", "false, 2 / true, 2 / null, 1"},
   };
-  const std::pair<const char*, const char*> kRows[] = {{"[3, 1, null, 3, 1.0]", ""}};
-  (void)kRows;
   for (const auto& [what, answer] : kNumbers) {
-    const std::string list = std::string(what).find("DISTINCT x)") != std::string::npos ? "" : "";
-    EXPECT_EQ(ask("UNWIND [1, 3, null, 3, 1.5] AS x RETURN " + std::string(what) + list), answer) << what;
+    EXPECT_EQ(ask("UNWIND [1, 3, null, 3, 1.5] AS x RETURN " + std::string(what)), answer) << what;
   }
 }
 

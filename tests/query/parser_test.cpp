@@ -59,7 +59,8 @@ TEST(Parser, SaysWhereAQueryGoesWrong) {
 TEST(Parser, SuggestsTheWordThatWasMeant) {
   EXPECT_EQ(message_of("MTCH (a) RETURN a"), "no clause begins with 'MTCH', did you mean 'MATCH'?");
   EXPECT_EQ(message_of("RETURN tolowr('A')"), "there is no function 'tolowr', did you mean 'toLower'?");
-  EXPECT_EQ(message_of("MATCH (visit) RETURN vist"), "there is no variable 'vist' here, did you mean 'visit'?");
+  EXPECT_EQ(message_of("MATCH (visit) RETURN vist"),
+            "there is no variable 'vist' here, did you mean 'visit'?");
   EXPECT_EQ(message_of("RETURN 1 — 1"), "'—' has no meaning here, write '-'");
 }
 
@@ -99,7 +100,8 @@ TEST(Parser, IsNotOverrunByDepth) {
     return out;
   };
   constexpr std::size_t kMany = 50'000;
-  for (const char* open : {"(", "[", "{a: ", "NOT ", "-", "CASE WHEN ", "size(", "[x IN ", "a.", "exists { (", "((", "(a {b: ("}) {
+  for (const char* open : {"(", "[", "{a: ", "NOT ", "-", "CASE WHEN ", "size(", "[x IN ", "a.", "exists { (",
+                           "((", "(a {b: ("}) {
     const std::string answer = ask("RETURN " + repeated(open, kMany));
     EXPECT_NE(answer.find(" E05"), std::string::npos) << open << answer;
   }

@@ -93,7 +93,8 @@ TEST(Value, OfTwoEntriesOfOneKeyTheLastCounts) {
 TEST(Value, LongListsAreCountedWhileTheyLive) {
   const auto meter = std::make_shared<Meter>();
   {
-    const Value made(std::vector<Value>(1000, Value("some text that is too long to lie within a value")), meter);
+    const Value made(std::vector<Value>(1000, Value("some text that is too long to lie within a value")),
+                     meter);
     EXPECT_GT(meter->live, 1000 * sizeof(Value));
     const Value copy = made;
     EXPECT_LT(meter->live, 2000 * (sizeof(Value) + 50));
@@ -102,8 +103,8 @@ TEST(Value, LongListsAreCountedWhileTheyLive) {
 }
 
 TEST(ValueText, FloatsAlwaysLookLikeFloats) {
-  const std::pair<double, const char*> kCases[] = {
-      {1, "1.0"}, {-0.5, "-0.5"}, {1e30, "1.0E30"}, {1.5e-9, "1.5E-9"}, {kNan, "NaN"}, {0.1, "0.1"}};
+  const std::pair<double, const char*> kCases[] = {{1, "1.0"},         {-0.5, "-0.5"}, {1e30, "1.0E30"},
+                                                   {1.5e-9, "1.5E-9"}, {kNan, "NaN"},  {0.1, "0.1"}};
   for (const auto& [value, text] : kCases) EXPECT_EQ(float_text(value), text);
 }
 
@@ -127,8 +128,8 @@ TEST(ValueText, JsonComesBack) {
     EXPECT_EQ(json(*value, graph), text);
   }
   EXPECT_EQ(json(*read_json(" [ 1 , 1e2, \"\\ud83d\\ude00\" ] "), graph), "[1,100.0,\"😀\"]");
-  for (const char* text : {"", "[", "[1,]", "{a:1}", "01", "1 2", "\"\n\"", "\"\\ud800\"", "\xff", "nul", "-", "1.e",
-                           "{\"a\" 1}", "\"\\x\""}) {
+  for (const char* text : {"", "[", "[1,]", "{a:1}", "01", "1 2", "\"\n\"", "\"\\ud800\"", "\xff", "nul", "-",
+                           "1.e", "{\"a\" 1}", "\"\\x\""}) {
     EXPECT_FALSE(read_json(text)) << text;
   }
   EXPECT_FALSE(read_json(std::string(1000, '[') + std::string(1000, ']')));
