@@ -73,39 +73,44 @@ void Database::run(const char* sql) {
 }
 
 void Database::fail(int code) const {
+  if ((code & 0xFF) == SQLITE_NOMEM) throw std::bad_alloc();
+  if (failure_.empty()) failure_ = explain(code);
+  throw IoError(failure_);
+}
+
+std::string Database::explain(int code) const {
   const int error = last_error(handle());
   const std::string store = "the store " + shown_;
   switch (code & 0xFF) {
     case SQLITE_FULL:
-      throw IoError("cannot write " + store + ": the disk is full" + kKept);
+      return "cannot write " + store + ": the disk is full" + kKept;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw IoError(store + " is in use by another program: wait for it and run the same command again");
+      return store + " is in use by another program: wait for it and run the same command again";
     case SQLITE_READONLY:
       if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
-        throw IoError(store +
-                      " was left in the midst of a change, and may not be written: run 'entente verify' as "
-                      "someone who may write it, or fetch the journal beside it too");
+        return store +
+               " was left in the midst of a change, and may not be written: run 'entente verify' as someone "
+               "who "
+               "may write it, or fetch the journal beside it too";
       }
-      throw IoError("cannot write " + store + ": it is read-only, or its folder is");
+      return "cannot write " + store + ": it is read-only, or its folder is";
     case SQLITE_CANTOPEN:
-      throw IoError("cannot open " + store + " or the journal beside it: " + reason(error));
-    case SQLITE_NOMEM:
-      throw std::bad_alloc();
+      return "cannot open " + store + " or the journal beside it: " + reason(error);
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
-      throw IoError(store + " is damaged: see 'entente verify', and go back to a copy or build it anew");
+      return store + " is damaged: see 'entente verify', and go back to a copy or build it anew";
     case SQLITE_IOERR:
       break;
     default:
-      throw IoError(store + ": " + sqlite3_errmsg(handle()));
+      return store + ": " + sqlite3_errmsg(handle());
   }
   if (code == SQLITE_IOERR_DATA) {
-    throw IoError(store + " is damaged at byte " + std::to_string(first_bad_byte(handle())) +
-                  ": see 'entente verify', and go back to a copy or build it anew");
+    return store + " is damaged at byte " + std::to_string(first_bad_byte(handle())) +
+           ": see 'entente verify', and go back to a copy or build it anew";
   }
   const bool room = error == ENOSPC || error == EDQUOT || error == EFBIG;
-  throw IoError("cannot read or write " + store + ": " + reason(error) + (room ? kKept : ""));
+  return "cannot read or write " + store + ": " + reason(error) + (room ? kKept : "");
 }
 
 void Statement::Finalize::operator()(sqlite3_stmt* statement) const {

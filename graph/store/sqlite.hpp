@@ -32,14 +32,18 @@ class Database {
   /// The file as messages name it: "'news.store'".
   [[nodiscard]] const std::string& shown() const { return shown_; }
 
-  /// Throws the IoError for this result of SQLite.
+  /// Throws the IoError for this result of SQLite. The first one stands: what fails after it, perhaps on
+  /// another thread, follows from it.
   [[noreturn]] void fail(int code) const;
 
  private:
+  [[nodiscard]] std::string explain(int code) const;
+
   struct Close {
     void operator()(sqlite3* handle) const;
   };
   std::string shown_;
+  mutable std::string failure_;
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
