@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # What `cmake --install` puts where, so that `find_package(entente)` gives entente::core, entente::extract,
-# entente::graph, entente::export and entente::evaluate, and the program lies in bin/.
+# entente::graph, entente::export, entente::query and entente::evaluate, and the program lies in bin/.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
