@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // count, sum, avg, min, max, collect, stDev, percentiles. Nulls do not count.
-// Tested by tests/query/aggregate_test.cpp.
+// Tested by tests/query/evaluate_test.cpp.
 #include "query/aggregate.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 // Aggregates: what may stand beside one, and how it is taken out of its expression. Columns without an
 // aggregate are the keys that rows are grouped by; beside an aggregate only keys can be used, as nothing
 // else has one value for a group.
-// Tested by tests/query/check_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include "query/check.hpp"
 #include "query/functions.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Checks calls, and expressions that bring a variable or a pattern of their own.
-// Tested by tests/query/check_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include "query/check.hpp"
 #include "query/functions.hpp"
 

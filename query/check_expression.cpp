@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Checks expressions: names get their slots, and types that can never fit are told at once.
-// Tested by tests/query/check_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include "query/check.hpp"
 
 namespace entente::query {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Checks patterns: what their variables are, and that each is one thing only.
-// Tested by tests/query/check_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include "query/check.hpp"
 
 namespace entente::query {

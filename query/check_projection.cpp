@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Checks WITH and RETURN: columns, what ORDER BY and WHERE see, SKIP and LIMIT.
-// Tested by tests/query/check_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include "query/check.hpp"
 
 namespace entente::query {

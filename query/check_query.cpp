@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Checks clause after clause: which variables each one sees and leaves behind.
-// Tested by tests/query/check_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include "query/check.hpp"
 
 namespace entente::query {

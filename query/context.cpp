@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What stops a run: errors, the clock, the caller, memory.
-// Tested by tests/query/limits_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include "query/context.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // date(): dates to reckon with. The graph's own dates are strings at the precision of the text
 // ("2024", "2024-11"), which compare and sort as they are; date() takes the first day of what they name.
-// Tested by tests/query/functions_test.cpp.
+// Tested by tests/query/evaluate_test.cpp.
 #include "query/functions.hpp"
 
 namespace entente::query {

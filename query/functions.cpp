@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // All functions by name, and what is the same for every call.
-// Tested by tests/query/functions_test.cpp.
+// Tested by tests/query/evaluate_test.cpp.
 #include "query/functions.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Functions of nodes, relationships, paths and maps.
-// Tested by tests/query/functions_test.cpp.
+// Tested by tests/query/evaluate_test.cpp.
 #include "entente/query/value_text.hpp"
 #include "query/functions.hpp"
 

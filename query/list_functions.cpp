@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Functions of lists, and coalesce().
-// Tested by tests/query/functions_test.cpp.
+// Tested by tests/query/evaluate_test.cpp.
 #include <algorithm>
 
 #include "entente/core/utf8.hpp"

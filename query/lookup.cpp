@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a condition needs, and whether it names nodes by the value of a property.
-// Tested by tests/query/planner_test.cpp.
+// Tested by tests/query/property_graph_test.cpp.
 #include "query/check.hpp"
 #include "query/planner.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Finds patterns: scans, lookups, single relationships, conditions. Walks of many are in walk.cpp.
-// Tested by tests/query/match_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include "query/match.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Functions of numbers, and those that make numbers of other values.
-// Tested by tests/query/functions_test.cpp.
+// Tested by tests/query/evaluate_test.cpp.
 #include <charconv>
 #include <cmath>
 #include <limits>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Decides in which order a pattern is found. Greedy: always the step that leaves the fewest rows by what
 // is known of the graph, which is exact for counts of labels and types and guessed for the rest.
-// Tested by tests/query/planner_test.cpp.
+// Tested by tests/query/property_graph_test.cpp.
 #include "query/planner.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The two steps of a query: `compile` (parse, check) and `run` (plan, execute).
-// Tested by tests/query/query_test.cpp.
+// Tested by tests/query/fuzz_test.cpp.
 #include "entente/query/query.hpp"
 
 #include <unordered_set>

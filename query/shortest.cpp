@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // shortestPath and allShortestPaths: a search in rings around the first node.
-// Tested by tests/query/match_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include <algorithm>
 #include <unordered_map>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Regular expressions for =~, run as a set of states over the text (Thompson 1968): no backtracking.
-// Tested by tests/query/text_pattern_test.cpp.
+// Tested by tests/query/evaluate_test.cpp.
 #include "query/text_pattern.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Walks of any number of relationships, depth first and without recursion, as a path may be as long as the
 // graph has relationships. No walk takes one twice.
-// Tested by tests/query/match_test.cpp.
+// Tested by tests/query/clauses_test.cpp.
 #include <algorithm>
 
 #include "query/evaluate.hpp"

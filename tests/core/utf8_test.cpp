@@ -106,6 +106,22 @@ TEST(Lower, KeepsDiacriticsAndStraightensQuotes) {
   EXPECT_EQ(to_lower("ASCII"), "ascii");
 }
 
+TEST(Case, ChangesNothingButCase) {
+  EXPECT_EQ(lower_case("ĐỒNG “CSP”"), "đồng “csp”");
+  EXPECT_EQ(upper_case("đồng “csp” ß"), "ĐỒNG “CSP” SS");
+  EXPECT_EQ(lower_case("ASCII"), "ascii");
+  EXPECT_EQ(upper_case("ascii"), "ASCII");
+}
+
+TEST(ColumnWidth, CountsWhatATerminalShows) {
+  EXPECT_EQ(column_width(""), 0U);
+  EXPECT_EQ(column_width("Tô Lâm"), 6U);
+  EXPECT_EQ(column_width("To\u0302 La\u0302m"), 6U);  // combining circumflexes
+  EXPECT_EQ(column_width("日本"), 4U);
+  EXPECT_EQ(column_width("Ａ"), 2U);  // full width
+  EXPECT_EQ(column_width("a\x1b\u200b"), 1U);
+}
+
 TEST(Slug, IsLowerAsciiJoinedByHyphens) {
   EXPECT_EQ(slug("Tô Lâm"), "to-lam");
   EXPECT_EQ(slug("Universiti Malaya"), "universiti-malaya");
