@@ -51,7 +51,11 @@ class Matcher final : public Subplan {
   // shortest.cpp
   bool shortest(const Step& step, std::size_t at);
   struct Search;
-  bool emit_paths(const Step& step, std::size_t at, const Search& search, NodeId last);
+  bool widen(const Step& step, Search& search);
+  bool walks_back(const Search& search, NodeId from,
+                  const std::function<bool(const std::vector<EdgeId>&)>& each);
+  bool emit_path(const Step& step, std::size_t at, NodeId last, std::vector<EdgeId> edges);
+  bool shortest_between(const Step& step, std::size_t at, NodeId first, NodeId last, std::uint32_t most);
 
   [[nodiscard]] bool fits(Slot slot, NodeId node) const;  ///< has the labels asked for
   bool take(EdgeId edge);                                 ///< false where it is part of the match already

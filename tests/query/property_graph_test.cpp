@@ -86,5 +86,38 @@ TEST(PropertyGraph, PatternsFindTheSameFromEveryEnd) {
   }
 }
 
+/// What a search from both ends finds, against the shortest of all walks.
+TEST(PropertyGraph, ShortestPathsAreTheShortestWalks) {
+  std::vector<MemoryNode> nodes;
+  std::vector<MemoryEdge> edges;
+  std::uint32_t state = 11;
+  const auto next = [&](std::uint32_t limit) {
+    return (state = state * 1664525U + 1013904223U) / 65536U % limit;
+  };
+  constexpr std::uint32_t kNodes = 14;
+  for (std::uint32_t i = 0; i < kNodes; ++i) nodes.push_back({{}, {{"n", Value(i)}}});
+  for (std::uint32_t i = 0; i < 20; ++i)
+    edges.push_back({NodeId{next(kNodes)}, NodeId{next(kNodes)}, "T", {}});
+  const MemoryGraph graph(nodes, edges);
+  std::size_t found = 0;
+  for (const std::string arrow : {"->", "-"}) {
+    for (std::uint32_t from = 0; from < kNodes; ++from) {
+      for (std::uint32_t to = 0; to < kNodes; ++to) {
+        if (from == to) continue;
+        const Parameters ends{{"a", Value(from)}, {"b", Value(to)}};
+        const std::string between = "({n: $a})-[*..6]" + arrow + "({n: $b})";
+        const std::string rows = " WITH length(p) AS l, count(*) AS n ORDER BY l LIMIT 1 RETURN l, n";
+        const std::string walks = ask("MATCH p = " + between + rows, graph, ends);
+        EXPECT_EQ(ask("MATCH p = allShortestPaths(" + between + ")" + rows, graph, ends), walks)
+            << from << to;
+        const std::string one = ask("MATCH p = shortestPath(" + between + ") RETURN length(p)", graph, ends);
+        EXPECT_EQ(one, walks.substr(0, walks.find(','))) << from << to;
+        found += walks.empty() ? 0U : 1U;
+      }
+    }
+  }
+  EXPECT_GT(found, 50U);
+}
+
 }  // namespace
 }  // namespace entente::query
