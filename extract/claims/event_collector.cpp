@@ -183,6 +183,8 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
       sentence.groups[static_cast<std::size_t>(match.trigger)].form == VerbForm::Infinitive)
     return;
   complete_speakers(match, sentence, claim);
+  if (!complete_from_told(match, sentence, claim)) return;
+  const std::optional<EventClaim> in_return = split_reciprocal(match, claim);
   complete_parties(claim);
   draft.section = place.section == SectionKind::Teaser ? place.section_index : 0;
   if (claim.type == EventType::Meeting && was_called(match, claim)) claim.type = EventType::Call;
@@ -217,8 +219,22 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
     const bool together = claim.type == EventType::Meeting || claim.type == EventType::Call ||
                           claim.type == EventType::Visit || claim.type == EventType::Signing;
     resolver_.note_parties(entities, together ? parties : std::vector<EntityIndex>());
+    if (!together && !info(claim.type).conflict) resolver_.note_group(parties);
+  }
+  const Group& told_by = sentence.groups[static_cast<std::size_t>(match.trigger)];
+  draft.triggers.push_back(told_by.first);
+  draft.foretold = claim.modality == Modality::Planned && told_by.modal == ModalKind::Would;
+  if (told_by_same_verb(draft) || retold_in_part(draft)) return;
+  std::optional<Draft> answer;
+  if (in_return) {
+    answer = draft;
+    answer->claim.actors = in_return->actors;
+    answer->claim.actor_parties = in_return->actor_parties;
+    answer->claim.recipients = in_return->recipients;
+    answer->claim.recipient_parties = in_return->recipient_parties;
   }
   if (!merge(draft)) drafts_.push_back(std::move(draft));
+  if (answer && !merge(*answer)) drafts_.push_back(std::move(*answer));
 }
 
 bool EventCollector::merge(Draft& draft) {
@@ -272,6 +288,7 @@ bool EventCollector::merge(Draft& draft) {
       return e.span == quote.span && e.rule == quote.rule;
     });
     if (!quoted) old.evidence.push_back(quote);
+    known.triggers.insert(known.triggers.end(), draft.triggers.begin(), draft.triggers.end());
     return true;
   }
   return false;
@@ -280,6 +297,7 @@ bool EventCollector::merge(Draft& draft) {
 void EventCollector::finish() {
   date_visits();
   date_occasions();
+  drop_fulfilled();
   for (Draft& draft : drafts_) {
     EventClaim& claim = draft.claim;
     // Persons named beside their own state act for it: the state need not stand there twice.

@@ -2,6 +2,7 @@
 #ifndef ENTENTE_EXTRACT_CLAIMS_EVENT_COLLECTOR_HPP
 #define ENTENTE_EXTRACT_CLAIMS_EVENT_COLLECTOR_HPP
 
+#include <optional>
 #include <vector>
 
 #include "entente/core/claim.hpp"
@@ -35,6 +36,8 @@ class EventCollector {
     bool default_date = false;  ///< its start is only the day of publication
     bool anaphoric = false;     ///< "the visit", "his trip": may be one that was told before
     std::uint16_t section = 0;
+    bool foretold = false;                ///< told with "would"
+    std::vector<std::uint32_t> triggers;  ///< first tokens of the groups that tell it
   };
 
   void add_event(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place);
@@ -45,6 +48,10 @@ class EventCollector {
   void complete_parties(EventClaim& claim) const;
   void complete_speakers(const FrameMatch& match, const SentenceGroups& sentence, EventClaim& claim) const;
   void complete_from_agreement(EventClaim& claim) const;
+  [[nodiscard]] const EventClaim* last_towards_others(EventType type,
+                                                      const std::vector<EntityIndex>& actors) const;
+  bool complete_from_told(const FrameMatch& match, const SentenceGroups& sentence, EventClaim& claim) const;
+  [[nodiscard]] std::optional<EventClaim> split_reciprocal(const FrameMatch& match, EventClaim& claim) const;
   void read_settings(const FrameMatch& match, EventClaim& claim) const;
   void read_time(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place, Draft& draft);
   [[nodiscard]] static bool told_within_a_state(const EventClaim& claim);
@@ -62,6 +69,9 @@ class EventCollector {
   void date_visits();
   void date_occasions();
   bool merge(Draft& draft);
+  bool retold_in_part(const Draft& draft);
+  [[nodiscard]] bool told_by_same_verb(const Draft& draft);
+  void drop_fulfilled();
   [[nodiscard]] std::string topic(const FrameCandidate& candidate, const SentenceGroups& sentence) const;
 
   const FrameProgram& program_;

@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 #include "extract/claims/event_collector.hpp"
+#include "extract/claims/event_time.hpp"
 #include "extract/entity_sets.hpp"
 
 namespace entente {
@@ -46,9 +47,46 @@ bool continues_clause(const MatchContext& context, const SentenceGroups& sentenc
   for (std::int32_t i = from + 1; i < verb; ++i) {
     const Group& group = sentence.groups[static_cast<std::size_t>(i)];
     if (group.kind == GroupKind::Subordinator) return false;
-    joined = joined || (group.kind == GroupKind::Coordinator && context.words[group.lemma].text == "and");
+    joined = joined || (group.kind == GroupKind::Coordinator && context.words[group.lemma].text == "and") ||
+             (group.kind == GroupKind::Colon && context.words[context.word(group.first).lower].text == ";");
   }
   return joined;
+}
+
+/// Whether the clause says that it is no news: "had previously offered", "promised during his campaign",
+/// "since Chile left", "two years after Chile left".
+bool tells_of_the_past(const MatchContext& context, const SentenceGroups& sentence, const FrameMatch& match) {
+  if (match.kind != TriggerKind::Verb) return false;
+  const auto& groups = sentence.groups;
+  const auto text = [&](WordId word) {
+    return word == WordId::None ? std::string_view() : std::string_view(context.words[word].text);
+  };
+  const Group& verb = groups[static_cast<std::size_t>(match.trigger)];
+  for (std::uint32_t t = verb.first; t < verb.last; ++t) {
+    const std::string_view word = text(context.word(t).lower);
+    if (word == "previously" || word == "once" || word == "formerly" || word == "originally" ||
+        word == "initially")
+      return true;
+  }
+  const std::size_t end = std::min(static_cast<std::size_t>(verb.scope_end), groups.size());
+  for (std::size_t i = static_cast<std::size_t>(match.trigger) + 1; i + 1 < end; ++i) {
+    if (groups[i].kind == GroupKind::Verb || groups[i].kind == GroupKind::Comma) break;
+    if (groups[i].kind != GroupKind::Preposition || text(groups[i].lemma) != "during") continue;
+    const std::string_view span = text(groups[i + 1].lemma);
+    if (span == "campaign" || span == "term" || span == "presidency" || span == "tenure" || span == "war" ||
+        span == "reign" || span == "rule" || span == "administration" || span == "era" ||
+        span == "pandemic" || span == "premiership" || span == "chairmanship")
+      return true;
+  }
+  if (verb.subject == kNoGroup || verb.subject > match.trigger) return false;
+  std::int32_t start = verb.subject;
+  const Group& subject = groups[static_cast<std::size_t>(start)];
+  if (subject.possessor != kNoGroup && subject.possessor < start) start = subject.possessor;
+  if (start == 0) return false;
+  const Group& before = groups[static_cast<std::size_t>(start - 1)];
+  if (before.kind == GroupKind::Subordinator || before.kind == GroupKind::Preposition)
+    return text(context.word(before.first).lower) == "since";
+  return counts_from_clause(context, before);
 }
 
 }  // namespace
@@ -77,7 +115,7 @@ PartialDate EventCollector::told_date(const FrameMatch& match, const SentenceGro
     if (!published.known() && sentence.begin - previous_.sentence <= kNextSentences)
       return {previous_.date.year, 0, 0};
   }
-  if (!published.known()) return {};
+  if (!published.known() || tells_of_the_past(context_, sentence, match)) return {};
   if (past && lead_.date.known() && belongs_to_occasion(claim.type)) {
     const std::vector<EntityIndex> parties = parties_of(claim);
     const bool theirs = std::any_of(parties.begin(), parties.end(), [&](EntityIndex p) {

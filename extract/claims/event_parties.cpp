@@ -13,7 +13,13 @@ void EventCollector::read_parties(const FrameMatch& match, EventClaim& claim) co
     const Referent& referent = binding.referent;
     switch (binding.role) {
       case Role::Actor:
-        for (const EntityIndex e : referent.entities) add_unique(claim.actors, e);
+        for (const EntityIndex e : referent.entities) {
+          // "Lima said": the capital's state acts, and stands beside it.
+          const auto state = claims_.at(e).type == EntityType::Place ? resolver_.state_of(e) : std::nullopt;
+          if (!state || std::find(referent.entities.begin(), referent.entities.end(), *state) ==
+                            referent.entities.end())
+            add_unique(claim.actors, e);
+        }
         for (const EntityIndex p : referent.parties) add_unique(claim.actor_parties, p);
         break;
       case Role::Recipient: {
@@ -151,9 +157,20 @@ void EventCollector::complete_speakers(const FrameMatch& match, const SentenceGr
 /// raised, the two states it speaks of; of a visit without a destination, the host that publishes the text.
 void EventCollector::complete_parties(EventClaim& claim) const {
   complete_from_agreement(claim);
-  // Condolences "to the families of the victims" go to the other state that the text is about.
-  if (claim.type == EventType::Condolence && claim.recipient_parties.empty() &&
-      claim.actor_parties.size() == 1) {
+  // An envoy recalled by name alone stands for who sent him.
+  if (claim.type == EventType::Recall) {
+    const auto own = [&](EntityIndex e) {
+      const auto party = resolver_.party(e);
+      return party && std::find(claim.actor_parties.begin(), claim.actor_parties.end(), *party) !=
+                          claim.actor_parties.end();
+    };
+    std::erase_if(claim.recipients, own);
+    std::erase_if(claim.recipient_parties, own);
+  }
+  // Condolences "to the families of the victims", and a recall "for consultations", go to the other state
+  // that the text is about.
+  if ((claim.type == EventType::Condolence || claim.type == EventType::Recall) &&
+      claim.recipient_parties.empty() && claim.actor_parties.size() == 1) {
     const std::vector<EntityIndex>& both = resolver_.both_parties();
     if (both.size() == 2 && (both[0] == claim.actor_parties[0] || both[1] == claim.actor_parties[0])) {
       const EntityIndex other = both[0] == claim.actor_parties[0] ? both[1] : both[0];
@@ -301,7 +318,7 @@ bool EventCollector::happens_at_home(const EventClaim& claim) const {
 bool EventCollector::was_called(const FrameMatch& match, const EventClaim& claim) const {
   const auto actors = std::count_if(match.bindings.begin(), match.bindings.end(),
                                     [](const FrameBinding& b) { return b.role == Role::Actor; });
-  if (match.kind != TriggerKind::Verb || actors != 1) return false;
+  if (match.kind != TriggerKind::Verb || actors != 1 || claim.modality == Modality::Negated) return false;
   bool called = false;
   for (const Draft& draft : drafts_) {
     if (!same_set(draft.claim.actor_parties, claim.actor_parties)) continue;

@@ -187,7 +187,42 @@ std::int32_t days_before(const MatchContext& context, const Group& noun) {
   return 0;
 }
 
+/// "did it in May, two months after X did that": what X did, counted back from the date of what the sentence
+/// tells, which is the day of publication where it has none.
+DateInterval counted_back(const MatchContext& context, const SentenceGroups& sentence, std::int32_t verb,
+                          const DateContext& dates) {
+  const Group& told = sentence.groups[static_cast<std::size_t>(verb)];
+  if (told.kind != GroupKind::Verb || told.subject == kNoGroup || told.subject > verb) return {};
+  std::int32_t start = told.subject;
+  const Group& subject = sentence.groups[static_cast<std::size_t>(start)];
+  if (subject.possessor != kNoGroup && subject.possessor < start) start = subject.possessor;
+  if (start == 0) return {};
+  const Group& count = sentence.groups[static_cast<std::size_t>(start - 1)];
+  if (!counts_from_clause(context, count)) return {};
+  DateContext from = dates;
+  from.previous = dates.published;
+  for (std::int32_t i = 0; i < start - 1; ++i) {
+    const Group& group = sentence.groups[static_cast<std::size_t>(i)];
+    if (group.kind != GroupKind::Date || group.phrase < 0) continue;
+    const DateInterval found = resolve_date(context.phrases.phrases[static_cast<std::size_t>(group.phrase)],
+                                            context.tokens, context.words, dates);
+    if (found.start.known()) from.previous = found.start;
+  }
+  const bool after = context.words[context.word(count.last - 1).lower].text == "after";
+  std::vector<std::string_view> words;
+  for (std::uint32_t t = count.first; t + 1 < count.last; ++t)
+    words.push_back(context.words[context.word(t).lower].text);
+  words.emplace_back(after ? "earlier" : "later");
+  return resolve_date(words, from);
+}
+
 }  // namespace
+
+bool counts_from_clause(const MatchContext& context, const Group& group) {
+  if (group.kind != GroupKind::Date || group.last - group.first < 3) return false;
+  const std::string_view word = context.words[context.word(group.last - 1).lower].text;
+  return word == "after" || word == "before";
+}
 
 DateInterval find_event_time(const FrameMatch& match, const MatchContext& context,
                              const SentenceGroups& sentence, DateContext dates, bool speech) {
@@ -207,6 +242,10 @@ DateInterval find_event_time(const FrameMatch& match, const MatchContext& contex
   };
   const DateInterval counted = anniversary(context, sentence, match, dates.published);
   if (match.kind == TriggerKind::Verb && counted.known()) return counted;
+  if (match.kind == TriggerKind::Verb) {
+    if (const DateInterval back = counted_back(context, sentence, match.trigger, dates); back.known())
+      return back;
+  }
   if (match.kind == TriggerKind::Noun) {
     const std::int32_t days = days_before(context, at(match.trigger));
     // "as both mark the 50th anniversary this year"

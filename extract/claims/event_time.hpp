@@ -13,6 +13,9 @@ namespace entente {
 DateInterval find_event_time(const FrameMatch& match, const MatchContext& context,
                              const SentenceGroups& sentence, DateContext dates, bool speech = false);
 
+/// Whether a date group counts from the clause behind it: "two years after [they met]".
+bool counts_from_clause(const MatchContext& context, const Group& group);
+
 }  // namespace entente
 
 #endif

@@ -35,7 +35,8 @@ void EventCollector::update_agreement(const FrameMatch& match, const EventClaim&
   if (event.agreements.empty()) return;
   AgreementStatus status = default_status(event.type, event.modality);
   for (const Setting* setting : match.settings) {
-    if (setting->key == SettingKey::Status) status = setting->status;
+    // "can be renewed", "will enter into force": no stage that it has reached
+    if (setting->key == SettingKey::Status && event.modality == Modality::Actual) status = setting->status;
   }
   for (AgreementClaim& agreement : claims_.agreements) {
     if (std::find(event.agreements.begin(), event.agreements.end(), agreement.agreement) ==

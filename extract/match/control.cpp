@@ -224,9 +224,19 @@ void RelationFinder::relate_infinitive(Index i) {
     if (after_noun && governor.object != kNoGroup && moves_object && sort_of(governor.object) == 1) {
       verb.subject = control_kind == ControlKind::Commit ? governor.subject : governor.object;
     } else if (after_noun && sort_of(head_of_conjuncts(direct)) % 2 == 0) {
-      // "an agreement to withdraw": the noun governs, its owner or the verb's subject acts.
+      // "an agreement to withdraw": the noun governs, its owner or the verb's subject acts. Who foils a plot
+      // or turns down a proposal has not made it.
+      const std::string_view made = context_.words[at(direct).lemma].text;
+      const auto derived = context_.lists.nominal_verb.find(at(direct).lemma);
+      const bool asked = derived != context_.lists.nominal_verb.end() &&
+                         context_.lists.control_of(derived->second) == ControlKind::Request;
+      const bool turned_down = control_kind == ControlKind::Refuse || control_kind == ControlKind::Prevent ||
+                               control_kind == ControlKind::Deny;
+      const bool of_others = (turned_down && !asked) || made == "plot" || made == "conspiracy";
       verb.governor = direct;
-      verb.subject = at(direct).possessor != kNoGroup ? at(direct).possessor : governor.subject;
+      verb.subject = at(direct).possessor != kNoGroup ? at(direct).possessor
+                     : of_others                      ? kNoGroup
+                                                      : governor.subject;
     } else if (after_noun && kind(at(direct).preposition) == GroupKind::Preposition &&
                (word(at(direct).preposition) == "on" || word(at(direct).preposition) == "for") &&
                moves_object) {
@@ -265,7 +275,8 @@ void RelationFinder::relate_ing(Index i) {
   }
   // "the importance of maintaining", "a commitment to helping": what a noun is about need not happen.
   if (kind(j) == GroupKind::Preposition && is_noun(j - 1) && sort_of(j - 1) == 0 && at(j - 1).phrase < 0 &&
-      (word(j) == "of" || word(j) == "to" || word(j) == "for")) {
+      (word(j) == "of" || word(j) == "to" || word(j) == "for" ||
+       (word(j) == "in" && word(j - 1) == "interest"))) {
     verb.governor = j - 1;
     verb.subject = at(j - 1).possessor != kNoGroup ? at(j - 1).possessor : subject_of_verb_before(j);
     return;

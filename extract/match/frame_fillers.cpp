@@ -3,6 +3,7 @@
 // Tested by tests/extract/match/frames_test.cpp.
 #include <algorithm>
 
+#include "entente/core/utf8.hpp"
 #include "extract/match/frame_matcher.hpp"
 #include "extract/rules/rule_names.hpp"
 
@@ -26,6 +27,18 @@ bool is_envoy_word(std::string_view word) {
          word == "attache" || word == "consul" || word == "chargé" || word == "charge" ||
          word == "commissioner" || word == "representative" || word == "legate" || word == "nuncio" ||
          word == "d'affaires" || word == "affaires";
+}
+
+/// Whether the text gives this person the office of an envoy of a state.
+bool is_envoy(const DocumentClaims& claims, EntityIndex person) {
+  return std::any_of(claims.tenures.begin(), claims.tenures.end(), [&](const TenureClaim& tenure) {
+    if (tenure.holder != person || tenure.former) return false;
+    if (tenure.of && claims.at(*tenure.of).type == EntityType::Organization) return false;
+    const std::string title = to_lower(tenure.title);
+    const std::size_t space = title.rfind(' ');
+    return title == "high commissioner" ||
+           is_envoy_word(space == std::string::npos ? title : title.substr(space + 1));
+  });
 }
 
 }  // namespace
@@ -199,6 +212,10 @@ bool FrameMatcher::fits(const FrameFiller& filler, const FrameCandidate& candida
       bool envoy = is_envoy_word(context_.words[group.lemma].text);
       for (std::uint32_t t = group.first; phrase != nullptr && t < group.last; ++t) {
         envoy = envoy || is_envoy_word(context_.words[context_.word(t).lower].text);
+      }
+      // By name alone, "withdrew Reyes", who is an ambassador: that tells no receiving state.
+      if (!envoy && role != Role::Recipient && phrase != nullptr && phrase->type == PhraseType::Person) {
+        for (const EntityIndex person : refer(candidate).entities) envoy = envoy || is_envoy(claims, person);
       }
       if (!envoy) return false;
       // As the recipient of an act of accreditation or recall the envoy stands for the receiving state.

@@ -16,6 +16,9 @@ ModalKind modal_of(std::string_view word) {
   if (word == "may" || word == "might") return ModalKind::May;
   if (word == "can" || word == "could" || word == "ca") return ModalKind::Can;
   if (word == "should" || word == "ought") return ModalKind::Should;
+  // "is to visit", "was to visit"
+  if (word == "is" || word == "are") return ModalKind::Will;
+  if (word == "was" || word == "were") return ModalKind::Would;
   return ModalKind::Must;
 }
 

@@ -27,7 +27,7 @@ class Reader {
     switch (verb.modal) {
       case ModalKind::Will:
       case ModalKind::Would:
-        weaken(out, Modality::Planned);
+        weaken(out, says_what_for(verb) ? Modality::Hypothetical : Modality::Planned);
         break;
       case ModalKind::None:
         break;
@@ -36,6 +36,7 @@ class Reader {
         break;
     }
     if (verb.conditional) weaken(out, Modality::Hypothetical);
+    if (depth == 0 && awaits(index)) weaken(out, Modality::Planned);
     if (verb.negated) weaken(out, Modality::Negated);
     if (depth >= kMaxChain || verb.governor == kNoGroup) return;
     const Group& governor = at(verb.governor);
@@ -46,7 +47,7 @@ class Reader {
         read_governor(verb, verb.governor, out, depth);
       }
     } else if (governor.kind == GroupKind::Noun && verb.form != VerbForm::Finite) {
-      read_noun_governor(governor, out);
+      read_noun_governor(verb.governor, out);
     }
   }
 
@@ -163,6 +164,33 @@ class Reader {
       if (text(context_.word(t).lower) == "had") return false;
     }
     return true;
+  }
+
+  /// "The aim is to sign it": no plan of anybody's.
+  [[nodiscard]] bool says_what_for(const Group& verb) const {
+    const std::string_view first = text(context_.word(verb.first).lower);
+    if ((first != "is" && first != "was") || verb.subject == kNoGroup) return false;
+    const std::string_view what = text(at(verb.subject).lemma);
+    return what == "aim" || what == "goal" || what == "task" || what == "objective" || what == "purpose" ||
+           what == "way" || what == "idea" || what == "priority" || what == "point" || what == "role" ||
+           what == "intention" || what == "hope" || what == "ambition" || what == "challenge" ||
+           what == "key" || what == "it" || what == "this" || what == "policy" || what == "duty" ||
+           what == "step" || what == "option" || what == "solution" || what == "answer" ||
+           what == "alternative" || what == "job" || what == "strategy" || what == "temptation";
+  }
+
+  /// "enters into force once both have approved it": a present that is still to come.
+  [[nodiscard]] bool awaits(std::int32_t index) const {
+    const Group& verb = at(index);
+    if (verb.form != VerbForm::Finite || verb.tense != Tense::Present) return false;
+    for (std::size_t i = static_cast<std::size_t>(index) + 1; i < sentence_.groups.size(); ++i) {
+      const Group& group = sentence_.groups[i];
+      if (group.kind == GroupKind::Verb) return false;
+      if (group.kind != GroupKind::Subordinator) continue;
+      const std::string_view word = text(context_.word(group.first).lower);
+      return word == "once" || text(group.lemma) == "as soon as";
+    }
+    return false;
   }
 
   /// "They agreed to it, with the minister thanking Chile": a clause of its own subject beside one told as
@@ -285,14 +313,23 @@ class Reader {
            out);
   }
 
-  void read_noun_governor(const Group& noun, EventContext& out) const {
+  /// "suspended its plan to visit": what becomes of the plan.
+  void read_fate(std::int32_t plan, EventContext& out) const {
+    const std::int32_t carrier = FrameRelations(context_, sentence_).carrier(plan);
+    if (carrier == kNoGroup) return;
+    govern(context_.lists.control_of(at(carrier).lemma), {ControlKind::Cancel, ControlKind::Prevent}, out);
+  }
+
+  void read_noun_governor(std::int32_t index, EventContext& out) const {
+    const Group& noun = at(index);
     const auto found = context_.lists.nominal_verb.find(noun.lemma);
     const WordId verb = found == context_.lists.nominal_verb.end() ? noun.lemma : found->second;
     const ControlKind control = context_.lists.control_of(verb);
     if (text(noun.lemma) == "anniversary") return;  // of what has happened
     if (text(noun.lemma) == "approval") return weaken(out, Modality::Planned);
     if (control == ControlKind::Commit || control == ControlKind::Plan || control == ControlKind::Refuse) {
-      return govern(control, kAll, out);
+      govern(control, kAll, out);
+      return read_fate(index, out);
     }
     const bool decided =
         (control == ControlKind::None && text(noun.lemma) == "decision") || text(noun.lemma) == "proposal";

@@ -103,6 +103,11 @@ RelationFinder::Index RelationFinder::find_subject(Index i) {
         break;
       }
       case GroupKind::Noun:
+        // "Kenya and Uganda each expelled …"
+        if (word(j) == "each" && at(j).last == at(j).first + 1 && kind(j - 1) == GroupKind::Noun) {
+          --j;
+          break;
+        }
         return head_of_phrase(j);
       case GroupKind::Verb:
         if (at(j).relative || at(j).form == VerbForm::Finite) return described_by(j);

@@ -68,6 +68,9 @@ void Resolver::add_person_nominal(Referent& referent, const Group& group, Entity
       if (entity.type == EntityType::Person && entity.party == country) person = it->entity;
     }
   }
+  // "a Peruvian official" is nobody whom the text names.
+  const std::string_view determiner = text_of(group.determiner);
+  if (determiner == "a" || determiner == "an") person.reset();
   if (person) {
     add_entity(referent, *person);
     mention(group, form, *person);
@@ -209,9 +212,25 @@ bool Resolver::names_two(const Group& group) const {
   for (std::uint32_t t = group.first; t < group.last; ++t) {
     const std::string_view word = text_of(context_.word(t).lower);
     const bool compound = t + 1 < context_.tokens.size() && text_of(context_.word(t + 1).lower) == "-";
-    if ((word == "two" && !compound) || word == "both") return true;
+    if (word == "both") return true;
+    // "two diplomats" are any two, "two leaders meet" is a headline's way.
+    const std::string_view lemma = text_of(group.lemma);
+    const bool any = group.determiner == WordId::None &&
+                     (lemma == "diplomat" || lemma == "official" || lemma == "envoy" || lemma == "citizen");
+    if (word == "two" && !compound && !any) return true;
   }
   return false;
+}
+
+/// 3 for "the three countries"; 0 where no such number stands before the head.
+std::size_t Resolver::number_before(const Group& group) const {
+  static constexpr std::string_view kNumbers[] = {"three", "four", "five", "six", "seven"};
+  for (std::uint32_t t = group.first; t < group.head; ++t) {
+    const auto* const found =
+        std::find(std::begin(kNumbers), std::end(kNumbers), text_of(context_.word(t).lower));
+    if (found != std::end(kNumbers)) return 3 + static_cast<std::size_t>(found - std::begin(kNumbers));
+  }
+  return 0;
 }
 
 Referent Resolver::pair(bool persons, const Group& group) {
@@ -297,6 +316,15 @@ Referent Resolver::of_nominal(std::int32_t index) {
   const bool definite =
       determiner == "the" || determiner == "both" || determiner == "these" || determiner == "those";
   if (two && sides) return pair(person || lemma == "minister" || lemma == "president", group);
+  // "the three countries"
+  const std::size_t several = sides && group.plural ? number_before(group) : 0;
+  if (determiner == "the" && several > 2 && several == last_group_.size()) {
+    for (const EntityIndex member : last_group_) {
+      add_entity(referent, member);
+      mention(group, MentionForm::Nominal, member);
+    }
+    return referent;
+  }
   if (determiner == "the" && group.plural && (lemma == "participant" || lemma == "party") &&
       last_group_.size() > 2) {
     for (const EntityIndex member : last_group_) add_entity(referent, member);

@@ -190,6 +190,11 @@ void Resolver::note_parties(const std::vector<EntityIndex>& entities,
   if (states > 1 && states == parties.size()) last_group_ = parties;
 }
 
+void Resolver::note_group(const std::vector<EntityIndex>& parties) {
+  const auto state = [&](EntityIndex e) { return is_coded_state(claims_.at(e)); };
+  if (parties.size() > 2 && std::all_of(parties.begin(), parties.end(), state)) last_group_ = parties;
+}
+
 Referent Resolver::resolve(std::int32_t group) {
   Referent all;
   for (std::int32_t g = group; g != kNoGroup; g = at(g).conjunct) {

@@ -76,6 +76,8 @@ class Resolver {
 
   /// A claim bound these parties: "both sides" may speak of them from now on.
   void note_parties(const std::vector<EntityIndex>& entities, const std::vector<EntityIndex>& parties);
+  /// Three states or more that a claim brings together: "the three countries".
+  void note_group(const std::vector<EntityIndex>& parties);
 
   /// On whose behalf an entity acts; makes the state's entity where the text does not name it itself.
   [[nodiscard]] std::optional<EntityIndex> party(EntityIndex entity) const;
@@ -122,6 +124,7 @@ class Resolver {
   [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
   [[nodiscard]] bool is_irregular(const Group& group) const;
   [[nodiscard]] bool names_two(const Group& group) const;
+  [[nodiscard]] std::size_t number_before(const Group& group) const;
   [[nodiscard]] bool is_called(const TenureClaim& tenure, std::string_view title) const;
   [[nodiscard]] bool is_unplaced_person(std::uint32_t token) const;
   [[nodiscard]] bool speaks_of_own(std::string_view title) const;

@@ -75,5 +75,29 @@ TEST(EventDating, WhatIsSpokenOfHasADateOfItsOwn) {
       events);
 }
 
+TEST(EventDating, WhatIsNoNewsIsNotOfTheDay) {
+  check_table(
+      {
+          {"Peruvian President Dina Boluarte promised China a port. Chile watched.",
+           "Commitment PER -> CHN 2024-11-15"},
+          {"Peruvian President Dina Boluarte promised China a port during her campaign. Chile watched.",
+           "Commitment PER -> CHN"},
+          {"Peru had previously offered Chile talks. Brazil watched.", "Commitment PER -> CHL"},
+          {"Two years have passed since Peru recognised Kosovo. Brazil watched.", "Recognition PER -> XKX"},
+      },
+      events);
+}
+
+TEST(EventDating, CountedBackFromWhatTheSentenceTells) {
+  check_table(
+      {
+          {"Chile recognised Kosovo in May 2022, three months after Peru recognised Kosovo.",
+           "Recognition CHL -> XKX 2022-05; Recognition PER -> XKX 2022-02"},
+          {"Chile recognised Kosovo on 12 November, two years after Peru recognised Kosovo.",
+           "Recognition CHL -> XKX 2024-11-12; Recognition PER -> XKX 2022"},
+      },
+      events);
+}
+
 }  // namespace
 }  // namespace entente

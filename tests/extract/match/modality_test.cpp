@@ -52,7 +52,10 @@ TEST(Modality, OfAVerbGroup) {
           {"Peru did not *sign* the treaty.", "negated"},
           {"Peru has never *signed* the treaty.", "negated"},
           {"Peru will not *sign* the treaty.", "negated"},
-          {"Peru is to *sign* the treaty.", "planned", "'is to' counts as 'must'"},
+          {"Peru is to *sign* the treaty.", "planned"},
+          {"Peru was to *sign* the treaty.", "planned"},
+          {"The aim is to *sign* the treaty.", "hypothetical"},
+          {"The treaty *enters* into force once Peru has approved it.", "planned"},
           {"If Peru *signs* the treaty, Chile will leave.", "hypothetical"},
       },
       modality);
@@ -63,6 +66,7 @@ TEST(Modality, OfWhatAVerbGoverns) {
       {
           {"Peru agreed to *sign* the treaty.", "planned committed"},
           {"Peru plans to *sign* the treaty.", "planned"},
+          {"Peru suspended its plan to *sign* the treaty.", "negated"},
           {"Peru refused to *sign* the treaty.", "negated refused"},
           {"Peru threatened to *attack* Chile.", "hypothetical"},
           {"Peru urged Chile to *sign* the treaty.", "hypothetical"},

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include <gtest/gtest.h>
+
+#include "tests/support/reading.hpp"
+#include "tests/support/table.hpp"
+
+// Texts of 15 November 2024, a Friday.
+
+namespace entente {
+namespace {
+
+using test::check_table;
+
+std::string events(const std::string& text) {
+  return test::events(text);
+}
+
+TEST(EventRetelling, OneVerbTellsOneAct) {
+  check_table(
+      {
+          {"Peru ordered four Chilean diplomats to leave. Brazil watched.",
+           "ExpelDiplomats PER -> CHL 2024-11-15"},
+          {"Peru told Chile to leave the island. Brazil watched.", "Request PER -> CHL 2024-11-15"},
+          {"Peru expelled the Chilean ambassador. Brazil watched.", "ExpelDiplomats PER -> CHL 2024-11-15"},
+      },
+      events);
+}
+
+TEST(EventRetelling, WhatIsToldAgainOfSomeIsNoOtherAct) {
+  check_table(
+      {
+          {"Peru recalled its ambassadors to Chile and Brazil on 12 November. It is the first time that Peru "
+           "has "
+           "recalled its ambassador to Brazil.",
+           "Recall PER -> CHL+BRA 2024-11-12"},
+          {"Peru recalled its ambassadors to Chile and Brazil on 12 November. It is the first time that Peru "
+           "has "
+           "recalled its ambassador to Kenya.",
+           "Recall PER -> CHL+BRA 2024-11-12; Recall PER -> KEN"},
+      },
+      events);
+}
+
+TEST(EventRetelling, WhatWasForetoldIsToldWhereItCameTrue) {
+  check_table(
+      {
+          {"Peru and Chile restored diplomatic relations on 12 November. They had announced in May that they "
+           "would "
+           "restore relations.",
+           "RestoreRelations PER+CHL 2024-11-12"},
+          {"Peru and Chile had announced in May that they would restore relations. Brazil watched.",
+           "RestoreRelations PER+CHL planned"},
+      },
+      events);
+}
+
+}  // namespace
+}  // namespace entente
