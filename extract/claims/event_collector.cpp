@@ -49,6 +49,11 @@ bool is_habit(const FrameMatch& match, const MatchContext& context, const Senten
   return false;
 }
 
+/// "Will India mediate?"
+bool is_question(const MatchContext& context, const SentenceGroups& sentence) {
+  return sentence.end > sentence.begin && context.word(sentence.end - 1).text == "?";
+}
+
 /// "agreed to elevate relations" is the upgrade itself; any other thing agreed on is a commitment to it.
 bool done_by_agreeing(EventType type) {
   return type == EventType::UpgradeRelations || type == EventType::EstablishRelations ||
@@ -175,6 +180,8 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   }
   // "refused to meet" is a rejection, which has a rule of its own.
   if (claim.refused && claim.modality == Modality::Negated) return;
+  const bool sure = claim.modality == Modality::Actual || claim.modality == Modality::Planned;
+  if (sure && is_question(context_, sentence)) claim.modality = Modality::Hypothetical;
   read_parties(match, claim);
   read_settings(match, claim);
   // "to sign the Final Act": that somebody may, or did, is not said.

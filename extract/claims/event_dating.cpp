@@ -62,6 +62,11 @@ bool tells_of_the_past(const MatchContext& context, const SentenceGroups& senten
     return word == WordId::None ? std::string_view() : std::string_view(context.words[word].text);
   };
   const Group& verb = groups[static_cast<std::size_t>(match.trigger)];
+  // "Chile, which left the bloc, …": what people do, "the ministers, who arrived", is told as news.
+  for (std::int32_t i = match.trigger - 1; verb.relative && i >= 0 && match.trigger - i <= 3; --i) {
+    const Group& word = groups[static_cast<std::size_t>(i)];
+    if (word.kind == GroupKind::Relative) return text(word.lemma) == "which";
+  }
   for (std::uint32_t t = verb.first; t < verb.last; ++t) {
     const std::string_view word = text(context.word(t).lower);
     if (word == "previously" || word == "once" || word == "formerly" || word == "originally" ||

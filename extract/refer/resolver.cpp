@@ -253,6 +253,8 @@ Referent Resolver::of_phrase(std::int32_t group) {
       if (entity >= 0) {
         add_entity(referent, static_cast<EntityIndex>(entity));
         const Entity& body = claims_.at(static_cast<EntityIndex>(entity));
+        // A firm does not act for its state.
+        referent.weak = body.kind == OrganizationKind::Company;
         if (body.kind != OrganizationKind::IntergovernmentalOrganization && !body.country) {
           Referent owner = modifiers(group);
           if (owner.parties.empty()) owner = possessor(group);

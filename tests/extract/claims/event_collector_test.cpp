@@ -156,11 +156,17 @@ TEST(EventCollector, ASentenceAloneIsCodedForItsState) {
            "Attack PER -> CHL 2024-11-15"},
           {"Rebels based in Peru attacked a Chilean convoy.", "Attack PER -> CHL 2024-11-15"},
           {"Ethnic Bolivians in Chile rejected a Chilean offer.", "Rejection CHL 2024-11-15"},
-          {"Rebel leaders from Peru said they would punish Chile.",
-           "Threat PER -> CHL 2024-11-15"},
+          {"Rebel leaders from Peru said they would punish Chile.", "Threat PER -> CHL 2024-11-15"},
           {"Gunmen killed two Chilean soldiers.", "Attack Gunmen -> CHL 2024-11-15"},  // whose, nobody says
       },
       events);
+}
+
+TEST(EventCollector, AQuestionTellsNothing) {
+  EXPECT_EQ(test::events("Will Peru mediate between Chile and Brazil? Kenya watched."),
+            "Mediation PER -> CHL+BRA hypothetical");
+  EXPECT_EQ(test::events("Peru mediated between Chile and Brazil. Kenya watched."),
+            "Mediation PER -> CHL+BRA 2024-11-15");
 }
 
 }  // namespace

@@ -82,6 +82,8 @@ TEST(EventDating, WhatIsNoNewsIsNotOfTheDay) {
            "Commitment PER -> CHN 2024-11-15"},
           {"Peruvian President Dina Boluarte promised China a port during her campaign. Chile watched.",
            "Commitment PER -> CHN"},
+          {"Chile, which recognised Kosovo, met Brazil. Peru watched.",
+           "Recognition CHL -> XKX; Meeting CHL+BRA 2024-11-15"},
           {"Peru had previously offered Chile talks. Brazil watched.", "Commitment PER -> CHL"},
           {"Two years have passed since Peru recognised Kosovo. Brazil watched.", "Recognition PER -> XKX"},
       },

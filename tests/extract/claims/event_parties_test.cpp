@@ -27,7 +27,8 @@ TEST(EventParties, WhatIsGivenByAnotherGoesToWhoTellsIt) {
   check_table(
       {
           {"A soft loan of nine million dollars was provided by Chile.", "Aid CHL -> PER 2024-11-15"},
-          {"A soft loan of nine million dollars was provided to Haiti by Chile.", "Aid CHL -> HTI 2024-11-15"},
+          {"A soft loan of nine million dollars was provided to Haiti by Chile.",
+           "Aid CHL -> HTI 2024-11-15"},
           {"A soft loan of nine million dollars was provided by Peru.", "Aid PER 2024-11-15"},
       },
       events);
