@@ -184,7 +184,7 @@ DocumentClaims Analysis::run(const Document& document, const SentenceObserver& o
     std::stable_sort(entity.mentions.begin(), entity.mentions.end(),
                      [](const Mention& a, const Mention& b) { return a.span < b.span; });
   }
-  prune(claims, entities.provisional);
+  prune(claims, entities.provisional, entities.of_phrase);
   return claims;
 }
 

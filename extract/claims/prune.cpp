@@ -10,19 +10,21 @@ namespace entente {
 namespace {
 
 /// Calls `visit` with every reference of the claims to an entity, but for those of agreement claims to their
-/// own.
+/// own. Without `of_entities`, only those of what the text tells.
 template <typename Visit>
-void each_reference(DocumentClaims& claims, const Visit& visit, bool of_persons = true) {
+void each_reference(DocumentClaims& claims, const Visit& visit, bool of_entities = true) {
   const auto all = [&](std::vector<EntityIndex>& indexes) {
     for (EntityIndex& index : indexes) visit(index);
   };
   const auto maybe = [&](std::optional<EntityIndex>& index) {
     if (index) visit(*index);
   };
-  for (Entity& entity : claims.entities) {
-    maybe(entity.country);
-    maybe(entity.parent);
-    if (of_persons) maybe(entity.party);
+  if (of_entities) {
+    for (Entity& entity : claims.entities) {
+      maybe(entity.country);
+      maybe(entity.parent);
+      maybe(entity.party);
+    }
   }
   for (EventClaim& event : claims.events) {
     all(event.actors);
@@ -48,17 +50,22 @@ void each_reference(DocumentClaims& claims, const Visit& visit, bool of_persons 
 
 }  // namespace
 
-void prune(DocumentClaims& claims, std::span<const EntityIndex> provisional) {
+void prune(DocumentClaims& claims, std::span<const EntityIndex> provisional,
+           std::span<const std::int32_t> named) {
   const std::size_t count = claims.entities.size();
   std::vector<bool> used(count, false);
   each_reference(claims, [&](EntityIndex index) { used[static_cast<std::size_t>(index)] = true; });
   std::vector<bool> dropped(count, false);
   for (std::size_t i = 0; i < count; ++i)
     dropped[i] = claims.entities[i].type == EntityType::Group && !used[i];
-  // The state or body of a leader whom the text names without it, and of whom it tells nothing.
+  // The state or body of a leader, firm or organ that the text names without it, and of which it tells
+  // nothing.
   std::vector<bool> claimed(count, false);
   each_reference(
       claims, [&](EntityIndex index) { claimed[static_cast<std::size_t>(index)] = true; }, false);
+  for (const std::int32_t index : named) {
+    if (index >= 0) claimed[static_cast<std::size_t>(index)] = true;
+  }
   for (std::size_t i = 0; i < count; ++i) {
     const Entity& entity = claims.entities[i];
     const bool silent = entity.mentions.empty() && !claimed[i] &&
@@ -66,7 +73,9 @@ void prune(DocumentClaims& claims, std::span<const EntityIndex> provisional) {
     if (silent && used[i]) dropped[i] = true;
   }
   for (Entity& entity : claims.entities) {
-    if (entity.party && dropped[static_cast<std::size_t>(*entity.party)]) entity.party.reset();
+    for (std::optional<EntityIndex>* of : {&entity.party, &entity.country, &entity.parent}) {
+      if (*of && dropped[static_cast<std::size_t>(**of)]) of->reset();
+    }
   }
   for (const EntityIndex index : provisional) {
     const bool established =

@@ -47,7 +47,7 @@ class EntityBuilder {
     std::optional<EntityIndex> to;
     bool former = false;
     bool plural = false;
-    bool military = false;       ///< a rank: any army has it
+    bool rank = false;           ///< of an army or a royal house: no post without what it is of
     bool international = false;  ///< of the kind that only bodies of states have
   };
 
@@ -122,6 +122,7 @@ class EntityBuilder {
   void find_given_names();
   void read_countries();
   [[nodiscard]] std::optional<CountryReading> country_reading(const Phrase& phrase) const;
+  [[nodiscard]] std::uint32_t bearer(TokenRange form, std::uint32_t record) const;
   [[nodiscard]] bool is_us_state(TokenRange range) const;
   [[nodiscard]] std::optional<EntityIndex> country_before(std::uint32_t token) const;
   void read_places();
@@ -134,6 +135,7 @@ class EntityBuilder {
   [[nodiscard]] const LexicalForm* occasion_at(std::uint32_t token) const;
   [[nodiscard]] bool is_title_word(std::uint32_t token) const;
   [[nodiscard]] bool follows_year(std::uint32_t token) const;
+  [[nodiscard]] bool precedes_year(std::uint32_t token) const;
 
   // entity_organizations.cpp
   void read_organizations();
@@ -166,7 +168,7 @@ class EntityBuilder {
   void make_persons();
 
   // person_leaders.cpp
-  [[nodiscard]] bool holds(const KnownPerson& person, std::string_view office) const;
+  [[nodiscard]] bool holds(const KnownPerson& person, std::string_view office, bool once) const;
   [[nodiscard]] std::uint32_t leader(const KnownPerson& person) const;
   void recall_leaders();
 

@@ -76,21 +76,53 @@ std::optional<EntityBuilder::CountryReading> EntityBuilder::country_reading(cons
     }
   }
   if (best.record == kNone) return std::nullopt;
+  best.record = bearer(range_of(phrase), best.record);
   return best;
 }
 
-/// "Atlanta, Georgia", "the state of Georgia": the one country name that a state of the USA shares.
+/// The state that a form names which two share: "Congo" is the one of Brazzaville where the text names that.
+std::uint32_t EntityBuilder::bearer(TokenRange form, std::uint32_t record) const {
+  for (const std::string_view shared : record_list(context_.records[record]["shared"])) {
+    const std::size_t mark = shared.find('=');
+    if (mark == std::string_view::npos || text_of(form) != shared.substr(0, mark)) continue;
+    const std::uint32_t other = context_.records.country(shared.substr(mark + 1));
+    const auto names_other = [&](const Phrase& phrase) {
+      if (phrase.type != PhraseType::Country && phrase.type != PhraseType::Place) return false;
+      const LexicalForm* known = form_in(range_of(phrase), RecordSource::Country);
+      return known != nullptr && known->record == other;
+    };
+    if (other != kNone && std::any_of(phrases_.begin(), phrases_.end(), names_other)) return other;
+  }
+  return record;
+}
+
+/// "Atlanta, Georgia", "the state of Georgia": the one country name that a state of the USA shares. So does
+/// "Georgia" in a text of Atlanta that names nothing of the Caucasus.
 bool EntityBuilder::is_us_state(TokenRange range) const {
   static constexpr std::array kCities = {std::string_view("atlanta"), std::string_view("savannah"),
                                          std::string_view("augusta"), std::string_view("macon"),
                                          std::string_view("columbus")};
-  if (range.last - range.first != 1 || lower(range.first) != "georgia" || range.first < 2) return false;
-  const std::string_view before = lower(range.first - 1);
-  const std::string_view further = lower(range.first - 2);
-  if (before == "," || before == "(") {
-    return std::find(kCities.begin(), kCities.end(), further) != kCities.end();
+  static constexpr std::array kCaucasus = {std::string_view("tbilisi"), std::string_view("georgian"),
+                                           std::string_view("georgians"), std::string_view("abkhazia"),
+                                           std::string_view("ossetia")};
+  if (range.last - range.first != 1 || lower(range.first) != "georgia") return false;
+  if (range.first > 1) {
+    const std::string_view before = lower(range.first - 1);
+    const std::string_view further = lower(range.first - 2);
+    if (before == "," || before == "(") {
+      return std::find(kCities.begin(), kCities.end(), further) != kCities.end();
+    }
+    if (before == "of" && further == "state") return true;
   }
-  return before == "of" && further == "state";
+  const auto caucasian = [&](std::uint32_t i) {
+    return std::find(kCaucasus.begin(), kCaucasus.end(), lower(i)) != kCaucasus.end();
+  };
+  bool atlanta = false;
+  for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
+    if (caucasian(i)) return false;
+    atlanta = atlanta || lower(i) == kCities.front();
+  }
+  return atlanta;
 }
 
 void EntityBuilder::read_countries() {

@@ -95,7 +95,8 @@ std::optional<EntityIndex> EntityBuilder::organization_country(TokenRange name) 
 }
 
 /// What two wordings of one body share: without its country, "Foreign Ministry" as "Ministry of Foreign
-/// Affairs", "Defense Department" as "Department of Defence".
+/// Affairs", "Defense Department" as "Department of Defence", "President's Office" as "Office of the
+/// President".
 std::string EntityBuilder::organization_key(TokenRange name) const {
   std::vector<std::string_view> parts;
   std::string_view head;
@@ -110,7 +111,7 @@ std::string EntityBuilder::organization_key(TokenRange name) const {
     const std::string_view folded = context_.words[word(i).folded].text;
     ++i;
     if (is_punctuation(i - 1) || is_small_word(folded)) continue;
-    if (head.empty() && (folded == "ministry" || folded == "department")) {
+    if (head.empty() && (folded == "ministry" || folded == "department" || folded == "office")) {
       head = folded;
       continue;
     }

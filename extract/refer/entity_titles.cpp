@@ -30,6 +30,8 @@ bool EntityBuilder::is_title_word(std::uint32_t token) const {
   const WordClasses classes = word(token).classes;
   const std::string_view text = lower(token);
   if (text == "-" || text == "–" || text == "of") return true;
+  // "anti-religious"
+  if (token + 1 < tokens_.size() && lower(token + 1) == "-" && !tokens_[token + 1].space_before) return true;
   if (classes.any(WordClass::Punctuation | WordClass::Preposition | WordClass::Determiner |
                   WordClass::Coordinator | WordClass::PersonalPronoun)) {
     return false;
@@ -48,6 +50,11 @@ bool EntityBuilder::follows_year(std::uint32_t token) const {
   return false;
 }
 
+/// "… elections | of 1994": the year behind a title's noun.
+bool EntityBuilder::precedes_year(std::uint32_t token) const {
+  return token + 1 < tokens_.size() && lower(token) == "of" && word(token + 1).classes.has(WordClass::Year);
+}
+
 /// Is the name a part of a longer one that an occasion heads: "the Vietnam War", "the 2019 Chile protests",
 /// "the 2003 Invasion of Iraq"?
 bool EntityBuilder::stands_in_title(TokenRange range) const {
@@ -58,8 +65,8 @@ bool EntityBuilder::stands_in_title(TokenRange range) const {
       return true;
     }
     if (when == "campaign" && head >= range.last && head - range.last < 3) return true;
-    return (when.find("dated") != std::string_view::npos || when == "campaign") &&
-           follows_year(std::min(range.first, head));
+    if (when.find("dated") == std::string_view::npos && when != "campaign") return false;
+    return follows_year(std::min(range.first, head)) || precedes_year(head + form.length);
   };
   bool capitals = true;
   const auto count = static_cast<std::uint32_t>(tokens_.size());
@@ -77,8 +84,11 @@ bool EntityBuilder::stands_in_title(TokenRange range) const {
   if (tokens_[at - 1].sentence_start) return false;
   const LexicalForm* form = occasion_at(head);
   if (form == nullptr || form->length != 1 || context_.records[form->record]["behind"] != "yes") return false;
-  // "the Persian invasion of X" is known by that name.
-  const bool one_sided = head > 0 && lower(at - 1) == "of" && country_over_[head - 1] >= 0;
+  // "the Persian invasion of X", "the Axis invasion of X" are known by that name.
+  const bool one_sided =
+      head > 0 && lower(at - 1) == "of" &&
+      (country_over_[head - 1] >= 0 ||
+       (word(head - 1).classes.has(WordClass::Capitalised) && !tokens_[head - 1].sentence_start));
   return one_sided || fits(*form, head, !tokens_[head].sentence_start);
 }
 

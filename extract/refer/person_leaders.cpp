@@ -60,12 +60,12 @@ bool writes_name(const std::vector<std::string_view>& written, const std::vector
 
 }  // namespace
 
-/// Whether the text gives the person a post that `office` may be called by.
-bool EntityBuilder::holds(const KnownPerson& person, std::string_view office) const {
+/// Whether the text gives the person a post that `office` may be called by; with `once`, also a former one.
+bool EntityBuilder::holds(const KnownPerson& person, std::string_view office, bool once) const {
   for (const std::uint32_t c : person.candidates) {
     for (const std::int32_t o : candidates_[c].offices) {
       const OfficeReading& held = offices_[static_cast<std::size_t>(o)];
-      if (held.former || held.title.find("ice") == 1 || held.key.starts_with("vice")) continue;
+      if ((held.former && !once) || held.title.find("ice") == 1 || held.key.starts_with("vice")) continue;
       if (held.key == office) return true;
       for (const OfficeWords& known : kOffices) {
         if (known.office == office &&
@@ -92,7 +92,10 @@ std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
       const int to = year_in(record["to"]);
       const std::string_view known = record["known"];
       if (year == 0 && known == "dated") continue;
-      if (year != 0 && (year + 1 < year_in(record["from"]) || (to != 0 && year > to + kAfter))) continue;
+      if (year != 0 && year + 1 < year_in(record["from"])) continue;
+      // Who left long ago is known by the full name and the post.
+      const bool past = year != 0 && to != 0 && year > to + kAfter;
+      if (past && (written.size() < 2 || !holds(person, record["office"], true))) continue;
       bool fits = false;
       if (written.size() > 1) {
         for (const std::string_view name : record_list(record["name"]))
@@ -101,7 +104,7 @@ std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
       for (const std::string_view family : record_list(record["family"])) {
         const std::vector<std::string> words = name_words(family);
         const bool alone = std::equal(words.begin(), words.end(), written.begin(), written.end());
-        fits = fits || (alone && (known == "yes" || holds(person, record["office"])));
+        fits = fits || (alone && (known == "yes" || holds(person, record["office"], false)));
       }
       if (!fits) continue;
       if (found != kNone && record["of"] != of) return kNone;  // two bearers of one name

@@ -165,7 +165,7 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   if (const LexicalForm* form = form_in(head.empty() ? title : head, RecordSource::Office)) {
     const std::string_view kind = context_.records[form->record]["kind"];
     out.international = kind == "international";
-    out.military = kind == "military";
+    out.rank = kind == "rank" || kind == "style";
   }
   const WordClasses last = word((head.empty() ? title : head).last - 1).classes;
   out.plural = last.has(WordClass::PluralNoun) && !last.has(WordClass::Noun);
@@ -194,6 +194,7 @@ void EntityBuilder::make_tenures() {
       const PersonCandidate& candidate = candidates_[c];
       for (const std::int32_t o : candidate.offices) {
         const OfficeReading& office = offices_[static_cast<std::size_t>(o)];
+        if (office.rank && !office.of && !office.country) continue;
         const Phrase& phrase = phrases_[static_cast<std::size_t>(office.phrase)];
         add_tenure(*person.entity, office,
                    {std::min(phrase.first, candidate.name.first), std::max(phrase.last, candidate.name.last)},

@@ -25,8 +25,10 @@ const RuleSet& rules() {
 /// The entities of one text.
 class Entities : public testing::Test {
  protected:
-  void read(std::string text, std::string publisher = "", std::string url = "") {
+  void read(std::string text, std::string publisher = "", std::string url = "",
+            const std::string& published = "") {
     DocumentRecord record;
+    if (!published.empty()) record.published = parse_date(published).value();
     record.id = "test";
     record.publisher = std::move(publisher);
     record.url = std::move(url);
@@ -173,6 +175,12 @@ TEST_F(Entities, ALeaderActsForTheStateThatTheTextLeavesOut) {
   EXPECT_EQ(party("Condoleezza Rice"), "United States");
 }
 
+TEST_F(Entities, AFormerLeaderIsKnownByNameAndPost) {
+  read("Former Prime Minister Paul Keating met Prime Minister Amina Wanjiru of Kenya. Helen Clark listened.",
+       "Kenyan Ministry of Foreign Affairs", "", "2024-11-15");
+  EXPECT_EQ(party("Paul Keating"), "Australia");
+}
+
 TEST_F(Entities, ALeadersRelativesAndNamesakesAreNoLeaders) {
   read(
       "Laura Bush met Condoleezza Rice. The actor Roger Brown said that May was a fine month for Mr Howard.");
@@ -271,6 +279,15 @@ TEST_F(Entities, InsideATitleAStateIsNotNamed) {
   EXPECT_EQ(names_of(entity("Namibia")), 0);
   EXPECT_EQ(names_of(entity("Bolivia")), 0);
   EXPECT_EQ(names_of(entity("Paraguay")), 0);
+}
+
+TEST_F(Entities, InsideATitleWithItsYearsBehindAStateIsNotNamed) {
+  read(
+      "The Peru elections of 1994 were fair. The Chaco invasion of Bolivia failed. The elections in Chile "
+      "ended.");
+  EXPECT_EQ(names_of(entity("Peru")), 0);
+  EXPECT_EQ(names_of(entity("Bolivia")), 0);
+  EXPECT_EQ(names_of(entity("Chile")), 1);
 }
 
 TEST_F(Entities, BesideCommonWordsAStateIsNamed) {
