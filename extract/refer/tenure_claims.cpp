@@ -166,6 +166,13 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
     const std::string_view kind = context_.records[form->record]["kind"];
     out.international = kind == "international";
     out.rank = kind == "rank" || kind == "style";
+    // "Deputy Secretary of State": an office of one state alone.
+    if (!out.country && !out.of && form->length == title.last - title.first) {
+      if (const std::uint32_t state = context_.records.country(context_.records[form->record]["state"]);
+          state != kNone) {
+        out.country = country(state);
+      }
+    }
   }
   const WordClasses last = word((head.empty() ? title : head).last - 1).classes;
   out.plural = last.has(WordClass::PluralNoun) && !last.has(WordClass::Noun);

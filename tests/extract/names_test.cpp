@@ -115,5 +115,17 @@ TEST(Names, ARankIsNoPost) {
   EXPECT_EQ(titles, "Admiral;King;");
 }
 
+TEST(Names, AnOfficeThatOneStateAloneHas) {
+  const auto state = [](const std::string& text) {
+    const DocumentClaims claims = test::analysis().run(test::body(text));
+    if (claims.tenures.empty() || !claims.tenures.front().country) return std::string();
+    return claims.at(*claims.tenures.front().country).iso3166;
+  };
+  EXPECT_EQ(state("Deputy Secretary of State Anna Larsson spoke."), "USA");
+  EXPECT_EQ(state("Peru's Secretary of State Anna Larsson spoke."), "PER");
+  EXPECT_EQ(state("Secretary of State for Trade Anna Larsson spoke."), "");
+  EXPECT_EQ(state("The Yang di-Pertuan Agong, Iskandar Shah, spoke."), "MYS");
+}
+
 }  // namespace
 }  // namespace entente
