@@ -138,7 +138,7 @@ void EventCollector::read_time(const FrameMatch& match, const SentenceGroups& se
   DateContext dates;
   // A teaser is an item of its own: the story's date says nothing of it.
   if (place.section != SectionKind::Teaser) dates.published = document_.record.published;
-  dates.previous = previous_.date;
+  dates.previous = date_before(sentence);
   EventClaim& claim = draft.claim;
   const bool speech = is_speech(claim.type) || is_encounter(claim.type);
   const DateInterval found = find_event_time(match, context_, sentence, dates, speech);

@@ -64,6 +64,7 @@ class EventCollector {
   [[nodiscard]] bool near_publication(PartialDate date) const;
   [[nodiscard]] PartialDate told_date(const FrameMatch& match, const SentenceGroups& sentence,
                                       const EventClaim& claim, PartialDate published) const;
+  [[nodiscard]] PartialDate date_before(const SentenceGroups& sentence) const;
   void note_date(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place,
                  const EventClaim& claim);
   void date_visits();

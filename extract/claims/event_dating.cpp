@@ -104,6 +104,26 @@ bool EventCollector::near_publication(PartialDate date) const {
   return std::abs(date.first_day() - published.first_day()) <= kDays;
 }
 
+/// The date that "the next day" in this sentence counts from: the last day that the sentences before name,
+/// whether of an event or not, else that of the last event.
+PartialDate EventCollector::date_before(const SentenceGroups& sentence) const {
+  constexpr std::uint32_t kNear = 80;  // tokens
+  const auto& phrases = context_.phrases.phrases;
+  DateContext dates;
+  dates.published = document_.record.published;
+  const auto behind =
+      std::lower_bound(phrases.begin(), phrases.end(), sentence.begin,
+                       [](const Phrase& phrase, std::uint32_t token) { return phrase.first < token; });
+  for (auto phrase = behind; phrase != phrases.begin();) {
+    --phrase;
+    if (phrase->first + kNear < sentence.begin || phrase->first < previous_.sentence) break;
+    if (phrase->type != PhraseType::Date) continue;
+    const DateInterval found = resolve_date(*phrase, context_.tokens, context_.words, dates);
+    if (found.start.is_day() && !found.end.known()) return found.start;
+  }
+  return previous_.date;
+}
+
 /// The day of what is told as news without a date: that of the clause or the news it goes on from, else that
 /// of the text itself.
 PartialDate EventCollector::told_date(const FrameMatch& match, const SentenceGroups& sentence,

@@ -271,7 +271,11 @@ Chunker::Tag Chunker::tag_open(std::size_t i) const {
       if (c.has(WordClass::VerbIng)) {
         if (c.has(WordClass::Adjective) && noun_follows(i + 1) && !starts_noun_group(i + 1))
           return Tag::Adjective;
-        if (!can_noun || starts_noun_group(i + 1)) return Tag::Ing;
+        // "for hosting earlier rounds": behind a noun stands no adjective with its noun.
+        const bool described = i + 2 < units_.size() && units_[i + 1].phrase < 0 &&
+                               units_[i + 1].classes.has(WordClass::Adjective) && noun_follows(i + 2) &&
+                               !units_[i + 1].classes.any(kNominal);
+        if (!can_noun || starts_noun_group(i + 1) || described) return Tag::Ing;
         return nominal(i);
       }
       return nominal(i);

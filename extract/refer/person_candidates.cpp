@@ -151,6 +151,9 @@ bool EntityBuilder::closes_adverbial(const Phrase& office, std::uint32_t name) c
   while (at > 0 && !tokens_[at].sentence_start) {
     --at;
     if (lower(at) == "," || office.first - at > 24) return false;
+    // "In Lima I will meet the President of Turkey, Maria Rossi": the clause has begun.
+    if (word(at).classes.any(WordClass::Modal | WordClass::AuxiliaryBe | WordClass::AuxiliaryHave))
+      return false;
   }
   return at < office.first && word(at).classes.any(WordClass::Preposition | WordClass::Subordinator);
 }

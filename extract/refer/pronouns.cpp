@@ -21,6 +21,23 @@ std::optional<EntityIndex> Resolver::last_person() const {
   return found;
 }
 
+/// The state or body that earlier sentences speak of: of the latest one that names any, its subject, else the
+/// last named.
+std::optional<EntityIndex> Resolver::last_body() const {
+  std::optional<EntityIndex> found;
+  std::uint32_t sentence = 0;
+  for (auto it = recent_.rbegin(); it != recent_.rend(); ++it) {
+    const EntityType type = claims_.at(it->entity).type;
+    const bool body = type == EntityType::Country || type == EntityType::Organization;
+    if (!body || it->sentence == sentence_index_) continue;
+    if (found && it->sentence != sentence) break;
+    if (!found) sentence = it->sentence;
+    if (it->subject) return it->entity;
+    if (!found) found = it->entity;
+  }
+  return found;
+}
+
 /// The noun group left of `before` in this sentence that a pronoun there most likely means: a subject, the
 /// leftmost first, else the nearest; `fits` says which groups can be meant.
 template <typename Fits>
@@ -154,9 +171,7 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
       const Referent found = resolve_one(named);
       if (!found.entities.empty() && is_body(found.entities.front())) body = found.entities.front();
     }
-    for (auto it = recent_.rbegin(); it != recent_.rend() && !body; ++it) {
-      if (it->sentence != sentence_index_ && is_body(it->entity)) body = it->entity;
-    }
+    if (!body) body = last_body();
     if (body) {
       add_entity(referent, *body);
       mention(group, MentionForm::Pronoun, *body);

@@ -135,6 +135,7 @@ class Resolver {
   void collect_countries();
   void choose_main_pair();
   [[nodiscard]] std::optional<EntityIndex> last_person() const;
+  [[nodiscard]] std::optional<EntityIndex> last_body() const;
   [[nodiscard]] std::int32_t subject_before(std::int32_t index) const;
   template <typename Fits>
   [[nodiscard]] std::int32_t antecedent(std::int32_t before, const Fits& fits) const;

@@ -90,6 +90,17 @@ TEST(EventDating, WhatIsNoNewsIsNotOfTheDay) {
       events);
 }
 
+TEST(EventDating, TheNextDayCountsFromTheDateNamedBefore) {
+  check_table(
+      {
+          {"The quarrel began on 1 January 2024. Peru recalled its ambassador from Chile the next day.",
+           "Recall PER -> CHL 2024-01-02"},
+          {"Peru recognised Kosovo on 3 May 2008. It recalled its ambassador from Serbia the next day.",
+           "Recognition PER -> XKX 2008-05-03; Recall PER -> SRB 2008-05-04"},
+      },
+      events);
+}
+
 TEST(EventDating, CountedBackFromWhatTheSentenceTells) {
   check_table(
       {
