@@ -117,11 +117,11 @@ class Reader {
 
   ClaimsReading run() && {
     in_.expect('[');
-    const auto version = in_.number<std::uint32_t>();
-    if (!in_.failed() && version > kClaimsVersion) {
+    version_ = in_.number<std::uint32_t>();
+    if (!in_.failed() && version_ > kClaimsVersion) {
       return {std::nullopt, "the claims were written by a later version of the program: update it"};
     }
-    if (version == 0) in_.fail("no version");
+    if (version_ == 0) in_.fail("no version");
     read_strings();
 
     DocumentClaims claims;
@@ -241,6 +241,7 @@ class Reader {
       read(*text);
     }
     read(record.published);
+    if (version_ >= 2) read(record.sketch);
     close();
   }
 
@@ -338,6 +339,7 @@ class Reader {
   }
 
   Cursor in_;
+  std::uint32_t version_ = 0;
   std::vector<std::string> strings_;
   bool first_ = false;         // the next element opens its array
   std::uint32_t highest_ = 0;  // of the references to entities

@@ -131,6 +131,7 @@ class Writer {
       word(*text);
     }
     write(record.published);
+    word(record.sketch);
     close();
   }
 

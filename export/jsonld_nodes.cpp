@@ -291,6 +291,7 @@ class NodeReader {
     read("diplomaticRelationsSince", data.diplomatic_relations_since);
     read("eventCount", data.event_count);
     read("documentCount", data.document_count);
+    read("sourceCount", data.source_count);
     read("cooperation", data.cooperation);
     read("conflict", data.conflict);
     read("firstDate", data.first);
@@ -303,6 +304,7 @@ class NodeReader {
     read("publisher", data.publisher);
     read("datePublished", data.published);
     read("sha256", data.sha256);
+    read("story", data.story);
     const JsonValue* claims = object_.find("claims");
     if (claims != nullptr && claims->kind == JsonValue::Kind::Verbatim) data.claims = claims->text;
   }

@@ -305,6 +305,7 @@ class Writer {
     property("diplomaticRelationsSince", data.diplomatic_relations_since);
     property("eventCount", data.event_count);
     property("documentCount", data.document_count);
+    property("sourceCount", data.source_count);
     property("cooperation", data.cooperation);
     property("conflict", data.conflict);
     property("firstDate", data.first);
@@ -318,6 +319,7 @@ class Writer {
     property("datePublished", data.published);
     property("publisher", data.publisher);
     property("sha256", data.sha256);
+    property("story", data.story);
     if (!data.claims.empty() && claims_) {
       key("claims");
       json_.digits(data.claims);

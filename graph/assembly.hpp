@@ -18,13 +18,17 @@
 
 namespace entente::detail {
 
+struct Trace;
+
 struct Assembly {
   std::span<DocumentClaims> documents;  // in the order of their ids; mentions and evidence are moved out
   const EntityTable& table;
   const Bearers& bearers;
-  std::vector<Node> nodes;                // bearers first, then documents, then claims
-  std::vector<NodeIndex> node_of_slot;    // by slot
-  std::vector<NodeIndex> node_of_record;  // by document
+  std::vector<Node> nodes;                     // bearers first, then documents, then claims
+  std::vector<NodeIndex> node_of_slot;         // by slot
+  std::vector<NodeIndex> node_of_record;       // by document
+  std::vector<std::uint32_t> story_of_record;  // by document: the first of its copies
+  Trace* trace = nullptr;                      // where somebody wants to know
 
   [[nodiscard]] NodeIndex node(std::uint32_t document, EntityIndex entity) const {
     return node_of_slot[table.slot(document, entity)];
@@ -66,7 +70,8 @@ void add_memberships(Assembly& assembly);
 
 /// Adds claims that have their data and, in `id`, the text that says what is claimed: ids become
 /// `prefix` and its hash.
-void add_hashed(Assembly& assembly, std::string_view prefix, std::vector<Node>&& claims);
+/// Returns where each came to stand.
+std::vector<NodeIndex> add_hashed(Assembly& assembly, std::string_view prefix, std::vector<Node>&& claims);
 
 inline void merge_into(NodeList& to, const NodeList& from) {
   to.insert(to.end(), from.begin(), from.end());

@@ -12,6 +12,7 @@
 
 #include "graph/generic_names.hpp"
 #include "graph/identity.hpp"
+#include "graph/offices.hpp"
 
 namespace entente::detail {
 namespace {
@@ -41,7 +42,8 @@ void unite_igos(const EntityTable& table, Bearers& bearers, std::span<const std:
   std::map<std::string, std::set<std::uint32_t>> by_name;
   for (const std::uint32_t slot : slots) {
     const std::string acronym = acronym_key(table.entity(slot).acronym);
-    if (!acronym.empty()) bearers.unite(by_acronym.try_emplace(acronym, slot).first->second, slot);
+    if (!acronym.empty())
+      bearers.unite(by_acronym.try_emplace(acronym, slot).first->second, slot, "organization.acronym");
   }
   for (const std::uint32_t slot : slots) {
     const Entity& entity = table.entity(slot);
@@ -57,11 +59,11 @@ void unite_igos(const EntityTable& table, Bearers& bearers, std::span<const std:
     const auto acronym = by_acronym.find(acronym_key(entity.name));
     const auto named = by_name.find(key);
     if (acronym != by_acronym.end()) {
-      bearers.unite(acronym->second, slot);
+      bearers.unite(acronym->second, slot, "organization.acronym");
     } else if (named != by_name.end() && named->second.size() == 1) {
-      bearers.unite(*named->second.begin(), slot);
+      bearers.unite(*named->second.begin(), slot, "organization.name");
     } else {
-      bearers.unite(unnumbered.try_emplace(key, slot).first->second, slot);
+      bearers.unite(unnumbered.try_emplace(key, slot).first->second, slot, "organization.name");
     }
   }
 }
@@ -87,36 +89,38 @@ std::uint32_t Bearers::of(std::uint32_t slot) const {
   return slot;
 }
 
-void Bearers::unite(std::uint32_t a, std::uint32_t b) {
-  a = of(a);
-  b = of(b);
-  if (a == b) return;
-  parent_[std::max(a, b)] = std::min(a, b);
+void Bearers::unite(std::uint32_t a, std::uint32_t b, std::string_view rule) {
+  const std::uint32_t left = of(a);
+  const std::uint32_t right = of(b);
+  if (left == right) return;
+  parent_[std::max(left, right)] = std::min(left, right);
+  if (joins_ != nullptr) joins_->push_back({a, b, rule});
 }
 
-void unite_namesakes(const EntityTable& table, Bearers& bearers, std::span<const Namesake> namesakes) {
+void unite_namesakes(const EntityTable& table, Bearers& bearers, std::span<const Namesake> namesakes,
+                     std::string_view rule) {
   std::map<std::uint32_t, std::uint32_t> homes;  // home → a slot that has it
   for (const Namesake& namesake : namesakes) {
     if (!namesake.home) continue;
-    bearers.unite(homes.try_emplace(*namesake.home, namesake.slot).first->second, namesake.slot);
+    bearers.unite(homes.try_emplace(*namesake.home, namesake.slot).first->second, namesake.slot, rule);
   }
   std::optional<std::uint32_t> stateless;
   std::map<std::uint32_t, std::uint32_t> stateless_in;  // document → a slot
   for (const Namesake& namesake : namesakes) {
     if (namesake.home) continue;
     if (homes.size() == 1 && !namesake.generic) {
-      bearers.unite(homes.begin()->second, namesake.slot);
+      bearers.unite(homes.begin()->second, namesake.slot, rule);
       continue;
     }
     const std::set<std::uint32_t> named = homes_in_sight(table, bearers, namesake.slot, homes);
     if (named.size() == 1) {
-      bearers.unite(*named.begin(), namesake.slot);
+      bearers.unite(*named.begin(), namesake.slot, rule);
     } else if (homes.empty() && !namesake.generic) {
       if (!stateless) stateless = namesake.slot;
-      bearers.unite(*stateless, namesake.slot);
+      bearers.unite(*stateless, namesake.slot, rule);
     } else {
       const std::uint32_t document = table.document(namesake.slot);
-      bearers.unite(stateless_in.try_emplace(document, namesake.slot).first->second, namesake.slot);
+      bearers.unite(stateless_in.try_emplace(document, namesake.slot).first->second, namesake.slot, rule);
     }
   }
 }
@@ -127,13 +131,65 @@ void unite_countries(const EntityTable& table, Bearers& bearers) {
     const Entity& entity = table.entity(slot);
     if (entity.type != EntityType::Country) continue;
     // A name never meets a code: it has a space before it.
-    const std::string key = is_country_code(entity.iso3166) ? entity.iso3166 : " " + name_key(entity.name);
-    bearers.unite(by_code.try_emplace(key, slot).first->second, slot);
+    const bool coded = is_country_code(entity.iso3166);
+    const std::string key = coded ? entity.iso3166 : " " + name_key(entity.name);
+    bearers.unite(by_code.try_emplace(key, slot).first->second, slot,
+                  coded ? "country.code" : "country.name");
   }
 }
 
+namespace {
+
+/// "vietnamese ministry of foreign affairs" and "foreign ministry of viet nam" → "foreign ministry", where
+/// the state is known.
+std::string body_key(const EntityTable& table, std::uint32_t slot) {
+  const Entity& entity = table.entity(slot);
+  const std::string key = name_key(entity.name);
+  if (!is_generic_body(key)) return key;
+  std::set<std::string> owners;
+  if (entity.country) {
+    const Entity& home = table.documents()[table.document(slot)].at(*entity.country);
+    for (std::string& word : words_of(name_key(home.name))) owners.insert(std::move(word));
+    for (const std::string& alias : home.aliases) {
+      for (std::string& word : words_of(name_key(alias))) owners.insert(std::move(word));
+    }
+  }
+  const std::string bare = office_key(key, owners);
+  return bare.find(' ') == std::string::npos ? key : bare;
+}
+
+/// Unites those whose name is an acronym with the only namesake of their state that is written out.
+void unite_acronyms(const EntityTable& table, Bearers& bearers, std::span<const std::uint32_t> slots) {
+  using Key = std::pair<std::optional<std::uint32_t>, std::string>;
+  std::map<Key, std::map<std::uint32_t, std::uint32_t>> written_out;  // bearer → slot
+  std::map<Key, std::vector<std::uint32_t>> short_names;
+  for (const std::uint32_t slot : slots) {
+    const Entity& entity = table.entity(slot);
+    const auto home = home_of(table, bearers, slot);
+    const std::string acronym = acronym_key(entity.acronym);
+    if (!acronym.empty() && acronym != acronym_key(entity.name)) {
+      written_out[{home, acronym}].try_emplace(bearers.of(slot), slot);
+    } else if (acronym_key(entity.name) == entity.name && entity.name.size() >= 2) {
+      short_names[{home, entity.name}].push_back(slot);
+    }
+  }
+  for (const auto& [key, own] : short_names) {
+    const auto found = written_out.find(key);
+    if (found == written_out.end() || found->second.size() != 1) continue;
+    for (const std::uint32_t slot : own) {
+      const OrganizationKind kind = table.entity(slot).kind;
+      const std::uint32_t other = found->second.begin()->second;
+      if (kind != OrganizationKind::Unspecified && kind != table.entity(other).kind) continue;
+      bearers.unite(other, slot, "organization.acronym");
+    }
+  }
+}
+
+}  // namespace
+
 void unite_organizations(const EntityTable& table, Bearers& bearers) {
   std::vector<std::uint32_t> igos;
+  std::vector<std::uint32_t> others;
   std::map<std::string, std::vector<std::uint32_t>> by_name;
   for (std::uint32_t slot = 0; slot < table.size(); ++slot) {
     const Entity& entity = table.entity(slot);
@@ -141,7 +197,8 @@ void unite_organizations(const EntityTable& table, Bearers& bearers) {
     if (entity.kind == OrganizationKind::IntergovernmentalOrganization) {
       igos.push_back(slot);
     } else {
-      by_name[name_key(entity.name)].push_back(slot);
+      others.push_back(slot);
+      by_name[body_key(table, slot)].push_back(slot);
     }
   }
   unite_igos(table, bearers, igos);
@@ -157,8 +214,11 @@ void unite_organizations(const EntityTable& table, Bearers& bearers) {
       known.insert(known.end(), unspecified->second.begin(), unspecified->second.end());
       by_kind.erase(unspecified);
     }
-    for (const auto& [kind, namesakes] : by_kind) unite_namesakes(table, bearers, namesakes);
+    for (const auto& [kind, namesakes] : by_kind) {
+      unite_namesakes(table, bearers, namesakes, "organization.name");
+    }
   }
+  unite_acronyms(table, bearers, others);
 }
 
 void unite_places(const EntityTable& table, Bearers& bearers) {
@@ -168,7 +228,7 @@ void unite_places(const EntityTable& table, Bearers& bearers) {
     if (entity.type != EntityType::Place) continue;
     by_name[name_key(entity.name)].push_back({slot, home_of(table, bearers, slot), false});
   }
-  for (const auto& [name, namesakes] : by_name) unite_namesakes(table, bearers, namesakes);
+  for (const auto& [name, namesakes] : by_name) unite_namesakes(table, bearers, namesakes, "place.name");
 }
 
 void unite_groups(const EntityTable& table, Bearers& bearers) {
@@ -191,7 +251,7 @@ void unite_groups(const EntityTable& table, Bearers& bearers) {
       key.document = record.id + "\n" + record.sha256;
       key.index = table.index(slot);
     }
-    bearers.unite(known.try_emplace(std::move(key), slot).first->second, slot);
+    bearers.unite(known.try_emplace(std::move(key), slot).first->second, slot, "group.name");
   }
 }
 

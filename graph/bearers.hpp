@@ -42,15 +42,26 @@ class EntityTable {
   std::vector<std::uint32_t> first_;
 };
 
+/// Two slots that a rule found to be one bearer.
+struct Join {
+  std::uint32_t a;
+  std::uint32_t b;
+  std::string_view rule;  ///< "person.surname": docs/resolution.md
+};
+
 /// Which slots are one bearer. The least slot stands for its bearer.
 class Bearers {
  public:
   explicit Bearers(std::uint32_t size);
   [[nodiscard]] std::uint32_t of(std::uint32_t slot) const;
-  void unite(std::uint32_t a, std::uint32_t b);
+  void unite(std::uint32_t a, std::uint32_t b, std::string_view rule);
+
+  /// From now on `joins` keeps what was united. It has to outlive the bearers.
+  void trace(std::vector<Join>& joins) { joins_ = &joins; }
 
  private:
   mutable std::vector<std::uint32_t> parent_;
+  std::vector<Join>* joins_ = nullptr;
 };
 
 /// One name's slots, with what each is known to belong to: a state for an organization or a place, a party
@@ -64,7 +75,8 @@ struct Namesake {
 /// Unites namesakes of the same home. One of unknown home joins the only home there is; a generic name, or
 /// one with several homes, joins only a home that its document names. Unknown ones with no home in sight
 /// are one bearer, but a generic name is one a document.
-void unite_namesakes(const EntityTable& table, Bearers& bearers, std::span<const Namesake> namesakes);
+void unite_namesakes(const EntityTable& table, Bearers& bearers, std::span<const Namesake> namesakes,
+                     std::string_view rule);
 
 // The rules, in this order: each needs the bearers of those before it.
 void unite_countries(const EntityTable& table, Bearers& bearers);

@@ -15,6 +15,8 @@
 #include "graph/bearers.hpp"
 #include "graph/identity.hpp"
 #include "graph/relations.hpp"
+#include "graph/stories.hpp"
+#include "graph/trace.hpp"
 
 namespace entente {
 namespace {
@@ -41,7 +43,7 @@ class Sanitizer {
   void run() {
     for (std::string* text :
          {&claims_.document.id, &claims_.document.name, &claims_.document.url, &claims_.document.headline,
-          &claims_.document.publisher, &claims_.document.sha256}) {
+          &claims_.document.publisher, &claims_.document.sha256, &claims_.document.sketch}) {
       repair(*text);
     }
     for (Entity& entity : claims_.entities) entity_(entity);
@@ -170,13 +172,16 @@ void GraphBuilder::add(DocumentClaims&& claims) {
   Sanitizer(documents_.back()).run();
 }
 
-Graph GraphBuilder::build() && {
-  std::vector<DocumentClaims> documents = std::move(documents_);
+namespace {
+
+Graph build(std::vector<DocumentClaims>&& documents, GraphBuilder::Claims claims, detail::Trace* trace) {
   sort_documents(documents);
-  std::vector<std::string> said = claims_ == Claims::Kept ? said_by(documents) : std::vector<std::string>();
+  std::vector<std::string> said =
+      claims == GraphBuilder::Claims::Kept ? said_by(documents) : std::vector<std::string>();
 
   const detail::EntityTable table(documents);
   detail::Bearers bearers(table.size());
+  if (trace != nullptr) bearers.trace(trace->bearers);
   detail::unite_countries(table, bearers);
   detail::unite_organizations(table, bearers);
   detail::unite_places(table, bearers);
@@ -184,7 +189,7 @@ Graph GraphBuilder::build() && {
   detail::unite_persons(table, bearers);
   detail::unite_agreements(table, bearers);
 
-  detail::Assembly assembly{documents, table, bearers, {}, {}, {}};
+  detail::Assembly assembly{documents, table, bearers, {}, {}, {}, detail::stories(documents), trace};
   detail::add_documents(assembly);
   detail::add_entities(assembly);
   detail::fill_agreements(assembly);
@@ -194,6 +199,12 @@ Graph GraphBuilder::build() && {
   detail::add_relations(assembly.nodes);
   keep(std::move(said), assembly);
   return make_graph(std::move(assembly.nodes));
+}
+
+}  // namespace
+
+Graph GraphBuilder::build() && {
+  return entente::build(std::move(documents_), claims_, nullptr);
 }
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Nodes of agreements, tenures and memberships, merged across documents.
 // Tested by tests/graph/builder_test.cpp.
+#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -113,10 +114,16 @@ void fill_agreements(Assembly& assembly) {
   for (std::size_t i = 0; i < ids.size(); ++i) proposers[i]->id = std::move(ids[i]);
 }
 
-void add_hashed(Assembly& assembly, std::string_view prefix, std::vector<Node>&& claims) {
-  std::stable_sort(claims.begin(), claims.end(), [](const Node& a, const Node& b) { return a.id < b.id; });
+std::vector<NodeIndex> add_hashed(Assembly& assembly, std::string_view prefix, std::vector<Node>&& claims) {
+  std::vector<std::size_t> order(claims.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return claims[a].id < claims[b].id; });
+  std::vector<NodeIndex> places(claims.size());
   std::set<std::string> taken;
-  for (Node& node : claims) {
+  for (const std::size_t i : order) {
+    Node& node = claims[i];
+    places[i] = static_cast<NodeIndex>(assembly.nodes.size());
     std::string first(prefix);
     // An event's date leads its id, so that a sorted graph tells events in their order.
     if (const EventNode* event = node.as<EventNode>(); event != nullptr && event->start.known()) {
@@ -127,6 +134,7 @@ void add_hashed(Assembly& assembly, std::string_view prefix, std::vector<Node>&&
     for (int n = 2; !taken.insert(node.id).second; ++n) node.id = first + "-" + std::to_string(n);
     assembly.nodes.push_back(std::move(node));
   }
+  return places;
 }
 
 void add_tenures(Assembly& assembly) {

@@ -186,8 +186,15 @@ void add_documents(Assembly& assembly) {
     const auto [place, fresh] = known.try_emplace(id, static_cast<NodeIndex>(assembly.nodes.size()));
     assembly.node_of_record.push_back(place->second);
     if (!fresh) continue;
-    DocumentNode data{record.url, record.headline, record.publisher, record.published, record.sha256, ""};
+    DocumentNode data{record.url, record.headline, record.publisher, record.published, record.sha256, "", ""};
     assembly.nodes.push_back({std::move(id), record.name.empty() ? record.id : record.name, std::move(data)});
+  }
+  for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
+    const NodeIndex first = assembly.node_of_record[assembly.story_of_record[d]];
+    const NodeIndex own = assembly.node_of_record[d];
+    if (first == own) continue;
+    for (const NodeIndex copy : {first, own})
+      assembly.at(copy).as<DocumentNode>()->story = assembly.at(first).id;
   }
 }
 

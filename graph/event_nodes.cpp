@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: MIT
-// Nodes of events: claims of one type, the same parties, modality and compatible dates are one event.
+// Nodes of events: claims of one type, the same parties and modality are one event where dates agree within a
+// document, and where the rules of event_matching.cpp say so across documents.
 // Tested by tests/graph/builder_test.cpp.
 #include <set>
 
 #include "entente/core/utf8.hpp"
 #include "graph/assembly.hpp"
 #include "graph/date_groups.hpp"
+#include "graph/event_units.hpp"
+#include "graph/trace.hpp"
 #include "graph/wording.hpp"
 
 namespace entente::detail {
 namespace {
 
-struct SourcedClaim {
-  std::uint32_t document;
-  EventClaim* claim;
-};
 using Claims = std::vector<SourcedClaim>;
+
+std::map<std::uint32_t, Claims> by_document(const Claims& claims) {
+  std::map<std::uint32_t, Claims> out;
+  for (const SourcedClaim& item : claims) out[item.document].push_back(item);
+  return out;
+}
 
 /// The side of an event that identifies it: its parties, or whom the text names where no party is known.
 NodeList side(const Assembly& assembly, std::uint32_t document, std::span<const EntityIndex> parties,
@@ -44,10 +49,6 @@ std::string key_of(const Assembly& assembly, const SourcedClaim& item) {
     if (!claim.evidence.empty()) key += " at " + std::to_string(claim.evidence.front().span.begin);
   }
   return key;
-}
-
-PartialDate date_of(const EventClaim& claim) {
-  return claim.start.known() ? claim.start : claim.end;
 }
 
 /// Claims of one key, by date. A visit that another claim of the key dates from one day to another
@@ -143,15 +144,29 @@ void add_events(Assembly& assembly) {
       groups[key_of(assembly, item)].push_back(item);
     }
   }
+  EventUnits units(assembly);
   std::vector<Node> nodes;
+  std::vector<std::pair<std::size_t, EventMember>> members;
   for (const auto& [key, claims] : groups) {
-    for (Claims& dated : by_date(claims)) {
-      for (const Claims& one : by_agreement(assembly, std::move(dated))) {
-        nodes.push_back(merged(assembly, one, key));
+    std::vector<EventUnit> own;
+    for (const auto& [document, told] : by_document(claims)) {
+      for (Claims& dated : by_date(told)) {
+        for (Claims& one : by_agreement(assembly, std::move(dated))) {
+          own.push_back(units.unit(document, std::move(one)));
+        }
       }
     }
+    for (EventUnit& event : units.gather(std::move(own))) {
+      for (EventMember& member : event.members) members.emplace_back(nodes.size(), std::move(member));
+      nodes.push_back(merged(assembly, event.claims, key));
+    }
   }
-  add_hashed(assembly, "event/", std::move(nodes));
+  const std::vector<NodeIndex> places = add_hashed(assembly, "event/", std::move(nodes));
+  if (assembly.trace == nullptr) return;
+  for (auto& [node, member] : members) {
+    member.event = places[node];
+    assembly.trace->events.push_back(std::move(member));
+  }
 }
 
 }  // namespace entente::detail

@@ -63,6 +63,7 @@ class Accounts {
       if (b->id < a->id) std::swap(a, b);
       ledger.relation.between = {pair.first, pair.second};
       ledger.relation.document_count = static_cast<std::uint32_t>(ledger.documents.size());
+      ledger.relation.source_count = sources(ledger.documents);
       out.push_back(
           {"relation/" + code(*a) + "-" + code(*b), a->name + " – " + b->name, std::move(ledger.relation)});
     }
@@ -70,6 +71,21 @@ class Accounts {
   }
 
  private:
+  /// Copies of one story count once.
+  [[nodiscard]] std::uint32_t sources(const std::set<NodeIndex>& documents) const {
+    std::set<std::string_view> stories;
+    std::uint32_t alone = 0;
+    for (const NodeIndex index : documents) {
+      const auto* document = nodes_[static_cast<std::size_t>(index)].as<DocumentNode>();
+      if (document == nullptr || document->story.empty()) {
+        ++alone;
+      } else {
+        stories.insert(document->story);
+      }
+    }
+    return alone + static_cast<std::uint32_t>(stories.size());
+  }
+
   static std::string code(const Node& country) { return country.id.substr(country.id.find('/') + 1); }
 
   [[nodiscard]] NodeList countries(const NodeList& parties) const {

@@ -10,6 +10,7 @@
 #include "entente/core/utf8.hpp"
 #include "entente/extract/reader.hpp"
 #include "extract/read/sections.hpp"
+#include "extract/read/sketch.hpp"
 #include "extract/read/structured_document.hpp"
 
 namespace entente {
@@ -21,6 +22,7 @@ Document make_document(DocumentRecord record, std::string text, std::span<const 
   if (document.record.name.empty()) document.record.name = document.record.id;
   document.record.sha256 = sha256(document.text);
   document.sections = find_sections(document.text, document.record, known);
+  document.record.sketch = sketch(document.text, document.sections);
   return document;
 }
 

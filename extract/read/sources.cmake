@@ -15,6 +15,7 @@ set(ENTENTE_READ_SOURCES
   read/page_words.cpp
   read/reader.cpp
   read/sections.cpp
+  read/sketch.cpp
   read/teasers.cpp
   read/text_lines.cpp)
 # Third-party targets of these sources.

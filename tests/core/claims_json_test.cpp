@@ -31,9 +31,9 @@ void expect_same(const AgreementClaim::Stage& a, const AgreementClaim::Stage& b)
   expect_same(evidence, b.evidence);
 }
 void expect_same(const DocumentRecord& a, const DocumentRecord& b) {
-  const auto& [id, name, url, headline, publisher, published, sha256] = a;
-  EXPECT_EQ(std::tie(id, name, url, headline, publisher, published, sha256),
-            std::tie(b.id, b.name, b.url, b.headline, b.publisher, b.published, b.sha256));
+  const auto& [id, name, url, headline, publisher, published, sha256, sketch] = a;
+  EXPECT_EQ(std::tie(id, name, url, headline, publisher, published, sha256, sketch),
+            std::tie(b.id, b.name, b.url, b.headline, b.publisher, b.published, b.sha256, b.sketch));
 }
 void expect_same(const Entity& a, const Entity& b) {
   const auto& [type, name, aliases, iso, wikidata, acronym, kind, country, parent, party, mentions] = a;

@@ -206,7 +206,8 @@ TEST(Builder, AGroupKeepsItsWordingItsCountryAndItsMentions) {
   for (Claims* doc : {&a, &b}) {
     const auto rebels = doc->group("Darfur rebels", doc->country("SDN", "Sudan"));
     doc->at(rebels).aliases = {"the rebels"};  // another wording, not another name
-    doc->event(EventType::Attack, {rebels}, {doc->country("CHN", "China")}, "2007-10");
+    doc->event(EventType::Attack, {rebels}, {doc->country("CHN", "China")}, "2007-10-18").evidence[0].quote =
+        "seized workers of an oilfield at Defra";
   }
   const Graph graph = build({a.take(), b.take()});
   const auto groups = nodes(graph, "group/");

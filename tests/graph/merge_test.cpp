@@ -110,9 +110,9 @@ TEST(Merge, TwoTextsOfOneIdAreNotMixed) {
 
 TEST(Merge, ClaimsThatAreDamagedOrAnothersAreRefused) {
   std::vector<Node> nodes;
-  nodes.push_back({"doc/a", "a", DocumentNode{"", "", "", {}, "", "[1,[\"\"]"}});
+  nodes.push_back({"doc/a", "a", DocumentNode{"", "", "", {}, "", "[1,[\"\"]", ""}});
   Claims b("b");
-  nodes.push_back({"doc/c", "c", DocumentNode{"", "", "", {}, "", claims_to_json(b.copy())}});
+  nodes.push_back({"doc/c", "c", DocumentNode{"", "", "", {}, "", claims_to_json(b.copy()), ""}});
   GraphMerger merger;
   merger.add(make_graph(std::move(nodes)), "g");
   EXPECT_THAT(merger.problems(),

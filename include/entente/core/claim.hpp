@@ -117,6 +117,7 @@ struct DocumentRecord {
   std::string publisher;
   PartialDate published;
   std::string sha256;  ///< of the text, lower-case hexadecimal
+  std::string sketch;  ///< of the story, to tell its copies: 128 characters, or ""
 };
 
 /// All that one document says.

@@ -11,7 +11,7 @@
 // What one document says, as one line of JSON: whole, exact and small, for graph files that can be taken
 // apart again and for stores. The shape is an array, so that no tool reorders it:
 //
-//     [1, strings, document, entities, events, agreements, tenures, memberships]
+//     [2, strings, document, entities, events, agreements, tenures, memberships]
 //
 // The first element is the version. A string stands once in `strings`, and everywhere else its place there;
 // 0 is "". Words of the vocabulary are such strings, so that lists may grow. A reference to an entity is its
@@ -20,7 +20,7 @@
 namespace entente {
 
 /// The version that is written, and the highest that is read.
-inline constexpr unsigned kClaimsVersion = 1;
+inline constexpr unsigned kClaimsVersion = 2;
 
 /// The same claims give the same bytes. Requires what extraction makes: references lead to entities, dates
 /// are dates of the calendar. Text that is not UTF-8 is repaired, a confidence that is no number is 0.

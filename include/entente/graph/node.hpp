@@ -144,6 +144,7 @@ struct RelationNode {
   PartialDate diplomatic_relations_since;
   std::uint32_t event_count = 0;     ///< events that happened or are planned
   std::uint32_t document_count = 0;  ///< documents that show these events or a shared agreement
+  std::uint32_t source_count = 0;    ///< the same, copies of one story counted once
   std::uint32_t cooperation = 0;
   std::uint32_t conflict = 0;
   PartialDate first;
@@ -159,6 +160,7 @@ struct DocumentNode {
   /// All that the document says, as `claims_to_json` writes it: what a merge takes the graph apart by. ""
   /// where it was not kept.
   std::string claims;
+  std::string story;  ///< copies of one story share the id of the first of them; "" where there is one only
 };
 
 /// The alternatives of `NodeData`, in its order.

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+// Titles of offices, freed of their wording.
+// Tested by tests/graph/offices_test.cpp.
+#include "graph/offices.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "graph/identity.hpp"
+
+namespace entente::detail {
+namespace {
+
+using Pair = std::pair<std::string_view, std::string_view>;
+
+/// Words that say the same in another way; "" says nothing of the office.
+constexpr auto kSynonyms = std::to_array<Pair>({
+    {"affairs", ""},
+    {"and", ""},
+    {"dear", ""},
+    {"defense", "defence"},
+    {"democratic", ""},
+    {"dpm", "deputy prime minister"},
+    {"dr", ""},
+    {"excellency", ""},
+    {"external", "foreign"},
+    {"federal", ""},
+    {"fm", "foreign minister"},
+    {"for", ""},
+    {"head", "leader"},
+    {"chief", "leader"},
+    {"his", ""},
+    {"her", ""},
+    {"highness", ""},
+    {"hon", ""},
+    {"in", ""},
+    {"islamic", ""},
+    {"kingdom", ""},
+    {"majesty", ""},
+    {"ministers", "minister"},
+    {"mr", ""},
+    {"mrs", ""},
+    {"ms", ""},
+    {"national", ""},
+    {"of", ""},
+    {"people", ""},
+    {"peoples", ""},
+    {"plenipotentiary", ""},
+    {"extraordinary", ""},
+    {"pm", "prime minister"},
+    {"premier", "prime minister"},
+    {"presidents", "president"},
+    {"republic", ""},
+    {"royal", ""},
+    {"socialist", ""},
+    {"the", ""},
+    {"to", ""},
+    {"union", ""},
+});
+
+constexpr auto kPrivate = std::to_array<std::string_view>({
+    "actor",       "actress",       "artist",   "athlete",  "author",       "banker",    "boxer",
+    "businessman", "businesswoman", "captain",  "ceo",      "champion",     "coach",     "columnist",
+    "composer",    "correspondent", "director", "editor",   "entrepreneur", "executive", "footballer",
+    "golfer",      "journalist",    "manager",  "musician", "novelist",     "player",    "poet",
+    "producer",    "rector",        "reporter", "singer",   "swimmer",      "writer",
+});
+constexpr auto kState = std::to_array<std::string_view>({
+    "chancellor",
+    "emir",
+    "emperor",
+    "king",
+    "minister",
+    "parliament",
+    "president",
+    "queen",
+    "senator",
+    "sultan",
+});
+constexpr auto kEnvoy = std::to_array<std::string_view>({
+    "ambassador",
+    "commissioner",
+    "consul",
+    "daffaires",
+});
+
+template <std::size_t N>
+bool any_of(const std::vector<std::string>& words, const std::array<std::string_view, N>& list) {
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  });
+}
+
+bool has(const std::vector<std::string>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+std::string office_key(std::string_view title, const std::set<std::string>& owners) {
+  std::vector<std::string> words;
+  for (const std::string& word : words_of(name_key(title))) {
+    const auto synonym = std::find_if(kSynonyms.begin(), kSynonyms.end(),
+                                      [&](const Pair& pair) { return pair.first == word; });
+    if (synonym == kSynonyms.end()) {
+      if (!owners.contains(word)) words.push_back(word);
+      continue;
+    }
+    for (std::string& other : words_of(synonym->second)) words.push_back(std::move(other));
+  }
+  const bool general_secretary = has(words, "general") && has(words, "secretary");
+  const bool party = has(words, "party") || has(words, "communist") || has(words, "central");
+  if (party && (general_secretary || has(words, "leader"))) return "leader party";
+  std::sort(words.begin(), words.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::string key;
+  for (const std::string& word : words) key += (key.empty() ? "" : " ") + word;
+  return key;
+}
+
+Calling calling_of(std::string_view key) {
+  const std::vector<std::string> words = words_of(key);
+  // A managing director of the World Bank is none of the state, "Minister, Executive Office" is no executive.
+  if (any_of(words, kEnvoy)) return Calling::Envoy;
+  if (any_of(words, kState)) return Calling::State;
+  return any_of(words, kPrivate) ? Calling::Private : Calling::Unknown;
+}
+
+}  // namespace entente::detail
