@@ -2,7 +2,7 @@
 // Resolution of agreements: by kind, parties and name; partnerships by kind, parties and level. Two that were
 // signed at different times are two, however alike their names; the less a name says, the nearer in time two
 // documents have to be to mean the same.
-// Tested by tests/graph/resolution_test.cpp and tests/graph/agreements_test.cpp.
+// Tested by tests/graph/resolution_test.cpp and tests/corpus.
 #include <algorithm>
 #include <array>
 #include <map>

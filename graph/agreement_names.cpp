@@ -54,12 +54,12 @@ constexpr auto kSynonyms = std::to_array<Pair>({
 });
 
 constexpr auto kBare = std::to_array<std::string_view>({
-    "action",        "agreement",   "alliance",    "arrangement",   "charter",     "communique", "contract",
-    "convention",    "cooperation", "declaration", "document",      "economic",    "framework",  "initiative",
-    "intent",        "joint",       "letter",      "memorandum",    "partnership", "peace",      "plan",
-    "programme",     "project",     "protocol",    "relationship",  "resolution",  "roadmap",    "security",
-    "special",       "statement",   "strategic",   "strategy",      "treaty",      "tripartite", "truce",
-    "understanding", "ceasefire",   "political",   "comprehensive", "package",     "vision",
+    "action",     "agreement",    "alliance",    "arrangement", "charter",       "communique", "contract",
+    "convention", "cooperation",  "declaration", "document",    "framework",     "initiative", "intent",
+    "joint",      "letter",       "memorandum",  "partnership", "plan",          "programme",  "project",
+    "protocol",   "relationship", "resolution",  "roadmap",     "special",       "statement",  "strategic",
+    "strategy",   "treaty",       "tripartite",  "truce",       "understanding", "ceasefire",  "political",
+    "package",    "vision",
 });
 
 }  // namespace

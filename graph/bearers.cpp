@@ -153,6 +153,10 @@ std::string body_key(const EntityTable& table, std::uint32_t slot) {
     for (const std::string& alias : home.aliases) {
       for (std::string& word : words_of(name_key(alias))) owners.insert(std::move(word));
     }
+    for (const Mention& mention : home.mentions) {
+      if (mention.form != MentionForm::Demonym) continue;
+      for (std::string& word : words_of(name_key(mention.quote))) owners.insert(std::move(word));
+    }
   }
   const std::string bare = office_key(key, owners);
   return bare.find(' ') == std::string::npos ? key : bare;

@@ -28,14 +28,25 @@ constexpr bool is_ascii(char c) {
   return (static_cast<unsigned char>(c) & 0x80U) == 0;
 }
 
+/// U+2010 to U+2015.
+bool is_dash(std::string_view three) {
+  return three.size() == 3 && three.starts_with("\xE2\x80") && three[2] >= '\x90' && three[2] <= '\x95';
+}
+
 }  // namespace
 
 std::string name_key(std::string_view name) {
   const std::string folded = fold(name);
   std::string key;
   bool gap = false;
-  for (const char c : folded) {
+  for (std::size_t i = 0; i < folded.size(); ++i) {
+    const char c = folded[i];
     if (c == '\'' || c == '.') continue;
+    if (is_dash(std::string_view(folded).substr(i, 3))) {
+      gap = true;
+      i += 2;
+      continue;
+    }
     if (is_ascii(c) && !is_lower(c) && !is_upper(c) && !is_digit(c)) {
       gap = true;
       continue;

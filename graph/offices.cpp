@@ -60,12 +60,21 @@ constexpr auto kSynonyms = std::to_array<Pair>({
     {"union", ""},
 });
 
-constexpr auto kPrivate = std::to_array<std::string_view>({
-    "actor",       "actress",       "artist",   "athlete",  "author",       "banker",    "boxer",
-    "businessman", "businesswoman", "captain",  "ceo",      "champion",     "coach",     "columnist",
-    "composer",    "correspondent", "director", "editor",   "entrepreneur", "executive", "footballer",
-    "golfer",      "journalist",    "manager",  "musician", "novelist",     "player",    "poet",
-    "producer",    "rector",        "reporter", "singer",   "swimmer",      "writer",
+constexpr auto kBusiness = std::to_array<std::string_view>({
+    "banker",
+    "businessman",
+    "businesswoman",
+    "ceo",
+    "director",
+    "entrepreneur",
+    "executive",
+    "manager",
+});
+constexpr auto kFame = std::to_array<std::string_view>({
+    "actor",     "actress",    "artist",        "athlete",   "author",  "boxer",    "champion",  "coach",
+    "columnist", "composer",   "correspondent", "cricketer", "cyclist", "editor",   "filmmaker", "footballer",
+    "golfer",    "journalist", "musician",      "novelist",  "pianist", "player",   "poet",      "producer",
+    "reporter",  "singer",     "skier",         "striker",   "swimmer", "wrestler", "writer",
 });
 constexpr auto kState = std::to_array<std::string_view>({
     "chancellor",
@@ -125,7 +134,8 @@ Calling calling_of(std::string_view key) {
   // A managing director of the World Bank is none of the state, "Minister, Executive Office" is no executive.
   if (any_of(words, kEnvoy)) return Calling::Envoy;
   if (any_of(words, kState)) return Calling::State;
-  return any_of(words, kPrivate) ? Calling::Private : Calling::Unknown;
+  if (any_of(words, kFame)) return Calling::Fame;
+  return any_of(words, kBusiness) ? Calling::Business : Calling::Unknown;
 }
 
 }  // namespace entente::detail

@@ -12,9 +12,10 @@ namespace entente::detail {
 /// The walk of life an office belongs to, as far as it tells bearers of one name apart.
 enum class Calling : std::uint8_t {
   Unknown,
-  State,   ///< rules or represents the people: president, minister, senator
-  Envoy,   ///< is accredited abroad
-  Private  ///< business, sport, arts, the press
+  State,  ///< rules or represents the people: president, minister, senator
+  Envoy,  ///< is accredited abroad
+  Business,
+  Fame  ///< sport, arts, the press
 };
 
 /// The office without its wording: "PM" and "Premier" are "minister prime", "Minister of Foreign Affairs" and

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Resolution of persons: by name and party, then by other spellings and shorter forms of it. Marks, offices
 // and parties that contradict each other keep namesakes apart.
-// Tested by tests/graph/resolution_test.cpp and tests/graph/persons_test.cpp.
+// Tested by tests/graph/resolution_test.cpp and tests/corpus.
 #include <algorithm>
 #include <functional>
 #include <map>
@@ -76,10 +76,12 @@ bool disjoint(const std::set<Calling>& a, const std::set<Calling>& b) {
 
 bool contradict(const Traits& a, const Traits& b) {
   if (!a.homes.empty() && !b.homes.empty() && a.homes != b.homes) return true;
-  // One cannot at one time be an ambassador and a minister, or a minister and a footballer.
+  // One cannot at one time be an ambassador and a minister; a footballer hardly ever becomes one.
   for (const auto& [left, period] : a.callings) {
     for (const auto& [right, other] : b.callings) {
-      if (disjoint(left, right) && period.near(other, kYear)) return true;
+      if (!disjoint(left, right)) continue;
+      if (left.contains(Calling::Fame) || right.contains(Calling::Fame)) return true;
+      if (period.near(other, kYear)) return true;
     }
   }
   for (const std::string& left : a.marked) {

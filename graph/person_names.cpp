@@ -148,6 +148,12 @@ bool marks_differ(std::string_view a, std::string_view b) {
 }
 
 bool contains_name(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+  // Who writes initials means them: "George W." is none of "George H. W.".
+  const auto initials = [](const std::vector<std::string>& words) {
+    return std::count_if(words.begin(), words.end(),
+                         [](const std::string& word) { return word.size() == 1; });
+  };
+  if (initials(shorter) > 0 && initials(longer) > initials(shorter)) return false;
   std::vector<bool> used(longer.size());
   const auto take = [&](auto&& fits) {
     for (std::size_t i = 0; i < longer.size(); ++i) {

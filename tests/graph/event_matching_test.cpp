@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "graph/event_matching.hpp"
+
+#include <gtest/gtest.h>
+
+#include "entente/graph/builder.hpp"
+#include "tests/support/claims.hpp"
+
+namespace entente {
+namespace {
+
+using test::Claims;
+
+std::size_t events(std::vector<Claims*> documents) {
+  GraphBuilder builder;
+  for (Claims* document : documents) builder.add(document->take());
+  const Graph graph = std::move(builder).build();
+  std::size_t count = 0;
+  for (const Node& node : graph.nodes()) count += node.as<EventNode>() != nullptr ? 1U : 0U;
+  return count;
+}
+
+struct EventMatching : testing::Test {
+  Claims a{"a", "2023-12-13"}, b{"b", "2023-12-14"}, c{"c", "2019-01-05"}, d{"d"}, e{"e"};
+
+  static void meeting(Claims& doc, std::vector<std::pair<std::string, std::string>> persons,
+                      const std::string& when, const std::string& quote = "met") {
+    const auto vnm = doc.country("VNM", "Viet Nam");
+    const auto chn = doc.country("CHN", "China");
+    std::vector<EntityIndex> actors;
+    for (const auto& [name, party] : persons) actors.push_back(doc.person(name, party == "VNM" ? vnm : chn));
+    EventClaim& event = doc.event(EventType::Meeting, {vnm, chn}, {}, when);
+    if (!actors.empty()) event.actors = actors;
+    event.evidence[0].quote = quote;
+  }
+  static void criticism(Claims& doc, const std::string& when, const std::string& quote) {
+    const auto vnm = doc.country("VNM", "Viet Nam");
+    doc.event(EventType::Criticism, {vnm}, {doc.country("CHN", "China")}, when).evidence[0].quote = quote;
+  }
+};
+
+TEST_F(EventMatching, AMeetingOfTheSameDayIsOne) {
+  meeting(a, {{"Xi Jinping", "CHN"}}, "2023-12-12");
+  meeting(b, {{"Nguyễn Phú Trọng", "VNM"}}, "2023-12-12");
+  EXPECT_EQ(events({&a, &b}), 1U);
+}
+
+TEST_F(EventMatching, OthersOfTheSamePartyMeetAnotherTimeOfTheDay) {
+  meeting(a, {{"Nguyễn Phú Trọng", "VNM"}, {"Xi Jinping", "CHN"}}, "2023-12-12");
+  meeting(b, {{"Phạm Minh Chính", "VNM"}, {"Xi Jinping", "CHN"}}, "2023-12-12");
+  EXPECT_EQ(events({&a, &b}), 2U);
+}
+
+TEST_F(EventMatching, WithoutADayItTakesBothPersonsAndAReportOfThoseDays) {
+  meeting(a, {{"Nguyễn Phú Trọng", "VNM"}, {"Xi Jinping", "CHN"}}, "2023-12-12");
+  meeting(b, {{"Nguyễn Phú Trọng", "VNM"}, {"Xi Jinping", "CHN"}}, "");
+  meeting(c, {{"Nguyễn Phú Trọng", "VNM"}, {"Xi Jinping", "CHN"}}, "");
+  EXPECT_EQ(events({&a, &b, &c}), 2U);
+}
+
+TEST_F(EventMatching, WithoutAnyDateTwoTextsAreTwo) {
+  meeting(d, {{"Nguyễn Phú Trọng", "VNM"}, {"Xi Jinping", "CHN"}}, "");
+  meeting(e, {{"Nguyễn Phú Trọng", "VNM"}, {"Xi Jinping", "CHN"}}, "");
+  EXPECT_EQ(events({&d, &e}), 2U);
+}
+
+TEST_F(EventMatching, WithoutAnyDateTheWordsMayTell) {
+  meeting(d, {{"Xi Jinping", "CHN"}}, "", "walked along the lotus pond before tea");
+  meeting(e, {{"Xi Jinping", "CHN"}}, "", "tea after a walk along the lotus pond");
+  EXPECT_EQ(events({&d, &e}), 1U);
+}
+
+TEST_F(EventMatching, WhatIsSaidSeveralTimesADayIsOneByItsWordsOnly) {
+  criticism(a, "2023-12-12", "condemned the ramming of fishing boats near the Paracels");
+  criticism(b, "2023-12-12", "ramming of two fishing boats off the Paracels was condemned");
+  criticism(c, "2023-12-12", "condemned a new map");
+  EXPECT_EQ(events({&a, &b, &c}), 2U);
+}
+
+TEST_F(EventMatching, RelationsAreEstablishedOnce) {
+  for (Claims* doc : {&a, &c, &d}) {
+    const auto vnm = doc->country("VNM", "Viet Nam");
+    doc->event(EventType::EstablishRelations, {vnm, doc->country("CHN", "China")}, {},
+               doc == &a   ? "1950-01-18"
+               : doc == &c ? "1950"
+                           : "");
+  }
+  EXPECT_EQ(events({&a, &c, &d}), 1U);
+}
+
+TEST_F(EventMatching, AFutureVisitIsNoPastOne) {
+  const auto visit = [](Claims& doc, Modality modality) {
+    const auto vnm = doc.country("VNM", "Viet Nam");
+    doc.event(EventType::Visit, {vnm}, {doc.country("CHN", "China")}, "2023-12-12", modality);
+  };
+  visit(a, Modality::Planned);
+  visit(b, Modality::Actual);
+  EXPECT_EQ(events({&a, &b}), 2U);
+}
+
+TEST_F(EventMatching, WhatCopiesOfAStoryTellIsOne) {
+  for (Claims* doc : {&a, &b}) {
+    criticism(*doc, "", "condemned it");
+    doc->record().sketch = std::string(128, 'a');
+  }
+  EXPECT_EQ(events({&a, &b}), 1U);
+  Claims f("f", "2023-12-13");
+  Claims g("g", "2023-12-13");
+  criticism(f, "", "condemned it");
+  criticism(g, "", "condemned it");
+  EXPECT_EQ(events({&f, &g}), 2U);
+}
+
+}  // namespace
+}  // namespace entente
