@@ -95,7 +95,7 @@ DocumentClaims whole() {
       {7, 4000000000U}, "said \"so\" \\ \n\t\x01 — Tô Lâm 🕊", "rule.one", 0.1 + 0.2};
   DocumentClaims claims;
   claims.document = {"a/b \"c\"",   "a.txt", "https://example.org/?a=b", "Nguyễn", "VNA",
-                     {2024, 11, 0}, "00ff"};
+                     {2024, 11, 0}, "00ff", "Sk3tch"};
   claims.entities = {
       {EntityType::Country,
        "Việt Nam",
@@ -230,8 +230,10 @@ TEST(ClaimsJson, TextThatIsNotUtf8IsRepairedAndNoNumberIsNoConfidence) {
 TEST(ClaimsJson, SaysWhatIsWrong) {
   const auto problem = [](std::string_view json) { return claims_from_json(json).problem; };
   const std::string rest = R"(,[0,0,0,0,0,0,0],[],[],[],[],[]])";
-  EXPECT_EQ(problem("[1,[\"\"]" + rest), "");
-  EXPECT_THAT(problem("[2,[\"\"]" + rest), HasSubstr("later version"));
+  EXPECT_EQ(problem("[1,[\"\"]" + rest), "") << "version 1 had no sketch";
+  EXPECT_EQ(problem(R"([2,[""],[0,0,0,0,0,0,0,0],[],[],[],[],[]])"), "");
+  EXPECT_NE(problem("[2,[\"\"]" + rest), "");
+  EXPECT_THAT(problem("[3,[\"\"]" + rest), HasSubstr("later version"));
   EXPECT_THAT(problem(""), HasSubstr("'[' is missing"));
   EXPECT_THAT(problem("[0,[\"\"]" + rest), HasSubstr("no version"));
   EXPECT_THAT(problem("[1,[]" + rest), HasSubstr("no empty string"));
