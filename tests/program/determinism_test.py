@@ -3,7 +3,7 @@
 import random
 import unittest
 
-from program import ProgramTest
+from program import EXAMPLES, ProgramTest
 
 
 class Determinism(ProgramTest):
@@ -13,7 +13,7 @@ class Determinism(ProgramTest):
     def setUp(self):
         super().setUp()
         self.reference = self.build("articles", "--threads", 1)
-        self.assertGreater(len(self.nodes(self.reference)), 21, "a graph of 21 texts has more than its documents")
+        self.assertGreater(len(self.nodes(self.reference)), EXAMPLES, "a graph of texts has more than its documents")
 
     def test_any_number_of_threads(self):
         for threads in (2, 3, 8):
@@ -44,7 +44,7 @@ class Determinism(ProgramTest):
         one, four = ({path.name: path.read_bytes() for path in (self.folder / f"graphs-{threads}").iterdir()}
                      for threads in (1, 4))
         self.assertEqual(one, four)
-        self.assertEqual(len(one), 21)
+        self.assertEqual(len(one), EXAMPLES)
         self.assertIn("kosovo-serbia-brussels.jsonld", one)
 
 

@@ -9,6 +9,9 @@ import tempfile
 import unittest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
+ARTICLES = ROOT / "examples/articles"
+EXAMPLES = len(list(ARTICLES.glob("*.txt"))) + sum(
+    len(path.read_text(encoding="utf-8").splitlines()) for path in ARTICLES.glob("*.jsonl"))  # in the example articles
 PROGRAM = os.environ.get("ENTENTE", str(ROOT / "build/release/entente"))
 
 
@@ -17,7 +20,7 @@ class ProgramTest(unittest.TestCase):
         folder = tempfile.TemporaryDirectory(prefix="entente-program-")
         self.addCleanup(folder.cleanup)
         self.folder = pathlib.Path(folder.name)
-        shutil.copytree(ROOT / "examples/articles", self.folder / "articles")
+        shutil.copytree(ARTICLES, self.folder / "articles")
 
     def run_program(self, *arguments, **options):
         """The finished process; standard output and error are bytes."""
