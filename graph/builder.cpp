@@ -198,6 +198,7 @@ Graph build(std::vector<DocumentClaims>&& documents, GraphBuilder::Claims claims
   detail::add_memberships(assembly);
   detail::add_relations(assembly.nodes);
   keep(std::move(said), assembly);
+  if (trace != nullptr) trace->account = detail::tell(assembly, trace->wanted);
   return make_graph(std::move(assembly.nodes));
 }
 
@@ -205,6 +206,13 @@ Graph build(std::vector<DocumentClaims>&& documents, GraphBuilder::Claims claims
 
 Graph GraphBuilder::build() && {
   return entente::build(std::move(documents_), claims_, nullptr);
+}
+
+std::optional<MergeAccount> GraphBuilder::explain(std::string_view id) && {
+  detail::Trace trace;
+  trace.wanted = id;
+  entente::build(std::move(documents_), Claims::Dropped, &trace);
+  return std::move(trace.account);
 }
 
 }  // namespace entente

@@ -8,6 +8,8 @@
 #include "entente/core/utf8.hpp"
 #include "graph/assembly.hpp"
 #include "graph/identity.hpp"
+#include "graph/node_words.hpp"
+#include "graph/offices.hpp"
 
 namespace entente::detail {
 namespace {
@@ -141,11 +143,21 @@ void add_tenures(Assembly& assembly) {
   using Key = std::tuple<NodeIndex, std::string, std::optional<NodeIndex>, std::optional<NodeIndex>>;
   // An office whose owner one document leaves open is that of the only owner others name.
   std::map<std::pair<NodeIndex, std::string>, std::set<NodeIndex>> owners;
-  const auto title_key = [](const TenureClaim& claim) { return name_key(claim.title); };
+  NodeWords words(assembly);
+  const auto title_key = [&](std::uint32_t d, const TenureClaim& claim) {
+    std::set<std::string> states;  // "President of Ukraine" is the President
+    for (const auto& state : {claim.of, claim.country}) {
+      if (!state || assembly.documents[d].at(*state).type != EntityType::Country) continue;
+      const std::set<std::string>& own = words.of(assembly.node(d, *state));
+      states.insert(own.begin(), own.end());
+    }
+    const std::string key = office_key(claim.title, states);
+    return key.empty() ? name_key(claim.title) : key;
+  };
   for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
     for (const TenureClaim& claim : assembly.documents[d].tenures) {
       if (claim.of)
-        owners[{assembly.node(d, claim.holder), title_key(claim)}].insert(assembly.node(d, *claim.of));
+        owners[{assembly.node(d, claim.holder), title_key(d, claim)}].insert(assembly.node(d, *claim.of));
     }
   }
   std::map<Key, TenureGroup> groups;
@@ -153,10 +165,10 @@ void add_tenures(Assembly& assembly) {
     for (TenureClaim& claim : assembly.documents[d].tenures) {
       const NodeIndex holder = assembly.node(d, claim.holder);
       std::optional<NodeIndex> of = assembly.node(d, claim.of);
-      const auto known = owners.find({holder, title_key(claim)});
+      const auto known = owners.find({holder, title_key(d, claim)});
       if (!of && known != owners.end() && known->second.size() == 1) of = *known->second.begin();
       const std::optional<NodeIndex> to = assembly.node(d, claim.to);
-      TenureGroup& group = groups[{holder, title_key(claim), of, to}];
+      TenureGroup& group = groups[{holder, title_key(d, claim), of, to}];
       if (group.node.data.index() != static_cast<std::size_t>(NodeType::Tenure))
         group.node.data = TenureNode{};
       auto& data = *group.node.as<TenureNode>();

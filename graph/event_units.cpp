@@ -84,30 +84,6 @@ class Known {
 
 }  // namespace
 
-const std::set<std::string>& EventUnits::names_of(NodeIndex index) {
-  const auto [place, fresh] = names_.try_emplace(index);
-  if (!fresh) return place->second;
-  std::set<std::string>& out = place->second;
-  const auto add = [&](const std::string& name) {
-    for (std::string& word : words_of(name_key(name))) out.insert(std::move(word));
-  };
-  const Node& node = assembly_.at(index);
-  add(node.name);
-  std::visit(
-      [&](const auto& data) {
-        if constexpr (requires { data.aliases; })
-          std::for_each(data.aliases.begin(), data.aliases.end(), add);
-        if constexpr (requires { data.mentions; }) {
-          for (const SourcedMention& item : data.mentions) {
-            const MentionForm form = item.mention.form;
-            if (form == MentionForm::Demonym || form == MentionForm::Metonym) add(item.mention.quote);
-          }
-        }
-      },
-      node.data);
-  return out;
-}
-
 EventUnit EventUnits::unit(std::uint32_t document, std::vector<SourcedClaim>&& claims) {
   EventUnit out;
   EventTraits& traits = out.traits;
@@ -123,7 +99,7 @@ EventUnit EventUnits::unit(std::uint32_t document, std::vector<SourcedClaim>&& c
          {&claim.actors, &claim.recipients, &claim.actor_parties, &claim.recipient_parties}) {
       for (const EntityIndex index : *side) {
         const NodeIndex node = assembly_.node(document, index);
-        const auto& own = names_of(node);
+        const auto& own = words_.of(node);
         names.insert(own.begin(), own.end());
         const Entity& entity = said.at(index);
         if (entity.type == EntityType::Person && entity.party) {

@@ -11,6 +11,7 @@
 #include "entente/core/claim.hpp"
 #include "graph/assembly.hpp"
 #include "graph/event_matching.hpp"
+#include "graph/node_words.hpp"
 #include "graph/trace.hpp"
 
 namespace entente::detail {
@@ -30,7 +31,7 @@ struct EventUnit {
 /// Makes what each document says of an event one with what others say of it.
 class EventUnits {
  public:
-  explicit EventUnits(const Assembly& assembly) : assembly_(assembly) {}
+  explicit EventUnits(const Assembly& assembly) : assembly_(assembly), words_(assembly) {}
 
   /// Claims of one document that are one event.
   [[nodiscard]] EventUnit unit(std::uint32_t document, std::vector<SourcedClaim>&& claims);
@@ -40,10 +41,8 @@ class EventUnits {
   [[nodiscard]] std::vector<EventUnit> gather(std::vector<EventUnit>&& units) const;
 
  private:
-  const std::set<std::string>& names_of(NodeIndex node);
-
   const Assembly& assembly_;
-  std::map<NodeIndex, std::set<std::string>> names_;
+  NodeWords words_;
 };
 
 /// The day of an event, or the first; what is known of it.

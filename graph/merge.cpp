@@ -63,4 +63,8 @@ Graph GraphMerger::build() && {
   return std::move(builder_).build();
 }
 
+std::optional<MergeAccount> GraphMerger::explain(std::string_view id) && {
+  return std::move(builder_).explain(id);
+}
+
 }  // namespace entente

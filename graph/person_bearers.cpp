@@ -134,6 +134,7 @@ class Persons {
     for (const auto& owner : {claim.of, claim.country}) {
       if (!owner) continue;
       const Entity& entity = table_.documents()[document].at(*owner);
+      if (entity.type != EntityType::Country) continue;
       for (std::string& word : words_of(name_key(entity.name))) owners.insert(std::move(word));
       for (const std::string& alias : entity.aliases) {
         for (std::string& word : words_of(name_key(alias))) owners.insert(std::move(word));

@@ -3,10 +3,13 @@
 #define ENTENTE_GRAPH_BUILDER_HPP
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "entente/core/claim.hpp"
 #include "entente/graph/graph.hpp"
+#include "entente/graph/merge_account.hpp"
 
 namespace entente {
 
@@ -29,6 +32,9 @@ class GraphBuilder {
 
   /// Cannot fail; about linear in the number of claims.
   [[nodiscard]] Graph build() &&;
+
+  /// What the node of this id would be made of; nothing where there would be none. Costs as much as `build`.
+  [[nodiscard]] std::optional<MergeAccount> explain(std::string_view id) &&;
 
  private:
   Claims claims_;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,9 @@ class GraphMerger {
   [[nodiscard]] const std::vector<std::string>& problems() const { return problems_; }
 
   [[nodiscard]] Graph build() &&;
+
+  /// As `GraphBuilder::explain`.
+  [[nodiscard]] std::optional<MergeAccount> explain(std::string_view id) &&;
 
  private:
   struct Known {
