@@ -51,6 +51,7 @@ Work declare_explain(CLI::App& parser, const GlobalOptions& globals);
 Work declare_merge(CLI::App& parser, const GlobalOptions& globals);
 Work declare_query(CLI::App& parser, const GlobalOptions& globals);
 Work declare_remove(CLI::App& parser, const GlobalOptions& globals);
+Work declare_stats(CLI::App& parser, const GlobalOptions& globals);
 Work declare_rules(CLI::App& parser, const GlobalOptions& globals);
 Work declare_verify(CLI::App& parser, const GlobalOptions& globals);
 

@@ -16,6 +16,7 @@ constexpr std::array kCommands = {
     Command{"verify", "Check a store: every page, document and quote", declare_verify},
     Command{"export", "Write a graph in another format, whole or in part", declare_export},
     Command{"query", "Ask a graph", declare_query},
+    Command{"stats", "Tell a graph in figures", declare_stats},
     Command{"explain", "Show how a text is read, and why", declare_explain},
     Command{"evaluate", "Compare what is read with what was annotated", declare_evaluate},
     Command{"rules", "List, check or test the rules", declare_rules},

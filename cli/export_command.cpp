@@ -15,6 +15,7 @@
 #include "entente/core/diagnostic.hpp"
 #include "entente/core/vocabulary.hpp"
 #include "entente/graph/filter.hpp"
+#include "entente/graph/metrics.hpp"
 
 namespace entente {
 namespace {
@@ -27,6 +28,8 @@ struct Options {
   std::uint32_t depth = 1;
   std::string since;
   std::string until;
+  std::string as_of;
+  bool metrics = false;
   std::vector<std::string> types;
 };
 
@@ -78,8 +81,12 @@ ExitCode export_graph(const Options& options) {
   export_options.filter.until = date_option("--until", options.until);
   export_options.filter.types = type_options(options.types);
 
-  const std::optional<Graph> graph = read_graph(options.graph);
+  const PartialDate day = date_option("--as-of", options.as_of);
+
+  std::optional<Graph> graph = read_graph(options.graph);
   if (!graph) return ExitCode::Failure;
+  if (day.known()) graph = as_of(*graph, day);
+  if (options.metrics) graph = with_metrics(*graph);
   for (const std::string& name : options.focus) {
     const auto node = find_entity(*graph, name);
     if (!node) throw IoError("--focus: nothing in '" + options.graph + "' is called '" + name + "'");
@@ -110,6 +117,13 @@ Work declare_export(CLI::App& parser, const GlobalOptions& /*globals*/) {
       .add_option("--since", options->since, "Only what happened then or later: 2024, 2024-11 or 2024-11-21")
       ->type_name("DATE");
   parser.add_option("--until", options->until, "Only what happened then or earlier")->type_name("DATE");
+  parser
+      .add_option(
+          "--as-of", options->as_of,
+          "The state on that day: what had happened, agreements, offices and relations as they were then")
+      ->type_name("DATE");
+  parser.add_flag("--metrics", options->metrics,
+                  "Nodes carry how central they are, and their component and community");
   parser.add_option("--type", options->types, "Only events of this type (may be given again)")
       ->type_name("TYPE")
       ->delimiter(',')

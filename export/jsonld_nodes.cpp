@@ -27,6 +27,7 @@ class NodeReader {
     if (node.id.empty()) return {std::nullopt, "a node has no @id"};
     if (!read_type(node)) return reading;
     std::visit([&](auto& data) { read(data); }, node.data);
+    if (object_.find("pageRank") != nullptr) read_metrics(node.metrics.emplace());
     if (!problem_.empty()) return {std::nullopt, node.id + ": " + problem_};
     reading.node = std::move(node);
     return reading;
@@ -156,6 +157,26 @@ class NodeReader {
       out.push_back(std::move(item));
     }
     return out;
+  }
+
+  void read_metrics(NodeMetrics& metrics) {
+    read("degree", metrics.degree);
+    metrics.page_rank = share("pageRank").value_or(0);
+    metrics.betweenness = share("betweenness");
+    read("component", metrics.component);
+    read("community", metrics.community);
+  }
+
+  /// A number from 0 to 1.
+  std::optional<double> share(std::string_view key) {
+    const JsonValue* value = object_.find(key);
+    if (value == nullptr) return std::nullopt;
+    double number = 0;
+    const char* last = value->text.data() + value->text.size();
+    const auto [end, error] = std::from_chars(value->text.data(), last, number);
+    const bool good = value->kind == JsonValue::Kind::Number && error == std::errc() && end == last;
+    if (!good || number < 0 || number > 1) wrong(key, "is no number from 0 to 1");
+    return number;
   }
 
   bool read_type(Node& node) {
@@ -288,6 +309,19 @@ class NodeReader {
     read("between", data.between);
     read(object_, "state", data.state, parse_relation_state);
     read(object_, "level", data.level, parse_partnership_level);
+    for (const JsonValue* value : values(object_, "stateHistory")) {
+      RelationNode::StateChange change;
+      read(*value, "state", change.state, parse_relation_state);
+      read(*value, "date", change.date);
+      data.states.push_back(change);
+    }
+    for (const JsonValue* value : values(object_, "levelHistory")) {
+      RelationNode::LevelPeriod period;
+      read(*value, "level", period.level, parse_partnership_level);
+      read(*value, "startDate", period.start);
+      read(*value, "endDate", period.end);
+      data.levels.push_back(period);
+    }
     read("diplomaticRelationsSince", data.diplomatic_relations_since);
     read("eventCount", data.event_count);
     read("documentCount", data.document_count);

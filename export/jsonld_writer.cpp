@@ -152,6 +152,14 @@ class Writer {
     json_.end_array();
   }
 
+  void fraction(std::string_view word, double value) {
+    key(word);
+    // The shortest digits that read back as the same number, in any locale.
+    char digits[32];
+    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+    json_.digits({digits, static_cast<std::size_t>(end - digits)});
+  }
+
   void evidence(const EvidenceList& list) {
     if (list.empty()) return;
     key("evidence");
@@ -160,11 +168,7 @@ class Writer {
       json_.start_object();
       source(item.document, item.evidence.span, item.evidence.quote);
       property("rule", item.evidence.rule);
-      key("confidence");
-      // The shortest digits that read back as the same number, in any locale.
-      char digits[32];
-      const auto end = std::to_chars(digits, digits + sizeof digits, item.evidence.confidence).ptr;
-      json_.digits({digits, static_cast<std::size_t>(end - digits)});
+      fraction("confidence", item.evidence.confidence);
       json_.end_object();
     }
     json_.end_array();
@@ -182,6 +186,12 @@ class Writer {
       json_.end_array();
     }
     property("name", node.name);
+    if (!node.metrics) return;
+    property("degree", node.metrics->degree);
+    fraction("pageRank", node.metrics->page_rank);
+    if (node.metrics->betweenness) fraction("betweenness", *node.metrics->betweenness);
+    property("component", node.metrics->component);
+    property("community", node.metrics->community);
   }
 
   void wikidata(std::string_view id) {
@@ -301,13 +311,37 @@ class Writer {
     head(node);
     property("between", data.between);
     if (data.state) property("state", name(*data.state));
+    if (!data.states.empty()) {
+      key("stateHistory");
+      json_.start_array();
+      for (const RelationNode::StateChange& change : data.states) {
+        json_.start_object();
+        property("state", name(change.state));
+        property("date", change.date);
+        json_.end_object();
+      }
+      json_.end_array();
+    }
     if (data.level) property("level", name(*data.level));
+    if (!data.levels.empty()) {
+      key("levelHistory");
+      json_.start_array();
+      for (const RelationNode::LevelPeriod& period : data.levels) {
+        json_.start_object();
+        property("level", name(period.level));
+        property("startDate", period.start);
+        property("endDate", period.end);
+        json_.end_object();
+      }
+      json_.end_array();
+    }
     property("diplomaticRelationsSince", data.diplomatic_relations_since);
     property("eventCount", data.event_count);
     property("documentCount", data.document_count);
     property("sourceCount", data.source_count);
     property("cooperation", data.cooperation);
     property("conflict", data.conflict);
+    if (const auto balance = balance_of(data)) fraction("balance", *balance / 100.0);
     property("firstDate", data.first);
     property("lastDate", data.last);
   }

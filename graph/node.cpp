@@ -34,6 +34,13 @@ std::string_view name(EdgeRole role) {
   return kRoles[static_cast<std::size_t>(role)];
 }
 
+std::optional<int> balance_of(const RelationNode& relation) {
+  const auto more = static_cast<std::int64_t>(relation.cooperation);
+  const auto less = static_cast<std::int64_t>(relation.conflict);
+  if (more + less == 0) return std::nullopt;
+  return static_cast<int>((more - less) * 100 / (more + less));
+}
+
 std::optional<RelationState> parse_relation_state(std::string_view word) {
   for (std::size_t i = 0; i < kStates.size(); ++i) {
     if (kStates[i] == word) return static_cast<RelationState>(i);

@@ -6,10 +6,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 #include <utility>
 
 #include "entente/core/vocabulary.hpp"
+#include "graph/relation_history.hpp"
 
 namespace entente::detail {
 namespace {
@@ -19,8 +19,7 @@ using Pair = std::pair<NodeIndex, NodeIndex>;
 struct Ledger {
   RelationNode relation;
   std::set<NodeIndex> documents;
-  // The last word on diplomatic relations: a severing after an establishment of the same day wins.
-  std::tuple<PartialDate, EventType> latest{};
+  RelationHistory history;
 };
 
 class Accounts {
@@ -38,20 +37,24 @@ class Accounts {
       const PartialDate end = event.end.known() ? event.end : event.start;
       if (start.known() && (!relation.first.known() || start < relation.first)) relation.first = start;
       relation.last = std::max(relation.last, end);
-      if (event.modality == Modality::Actual) note_state(ledger, event, start);
+      if (event.modality == Modality::Actual) {
+        ledger.history.note(event.type, start);
+        if (event.type == EventType::UpgradeRelations) note_levels(ledger, event, start);
+      }
       for (const SourcedEvidence& item : event.evidence) ledger.documents.insert(item.document);
     }
   }
 
   void enter(const AgreementNode& agreement) {
-    const bool holds =
-        agreement.status >= AgreementStatus::Agreed && agreement.status <= AgreementStatus::Amended;
+    const PartialDate from = since(agreement);
+    const bool held = holds(agreement.status) || from.known();
+    const bool ended = agreement.status == AgreementStatus::Ended;
     for (const Pair& pair : among(countries(agreement.parties))) {
       Ledger& ledger = ledgers_[pair];
       for (const SourcedEvidence& item : agreement.evidence) ledger.documents.insert(item.document);
-      if (!holds || !agreement.level) continue;
-      auto& level = ledger.relation.level;
-      if (!level || *agreement.level < *level) level = agreement.level;
+      if (!agreement.level) continue;
+      if (held) ledger.history.note(*agreement.level, from);
+      if (held && ended) ledger.history.note_end(*agreement.level, agreement.date);
     }
   }
 
@@ -62,6 +65,7 @@ class Accounts {
       const Node* b = &nodes_[static_cast<std::size_t>(pair.second)];
       if (b->id < a->id) std::swap(a, b);
       ledger.relation.between = {pair.first, pair.second};
+      ledger.history.close(ledger.relation);
       ledger.relation.document_count = static_cast<std::uint32_t>(ledger.documents.size());
       ledger.relation.source_count = sources(ledger.documents);
       out.push_back(
@@ -71,6 +75,14 @@ class Accounts {
   }
 
  private:
+  /// Relations are upgraded to what the event speaks of.
+  void note_levels(Ledger& ledger, const EventNode& event, PartialDate date) const {
+    for (const NodeIndex index : event.agreements) {
+      const auto* agreement = nodes_[static_cast<std::size_t>(index)].as<AgreementNode>();
+      if (agreement != nullptr && agreement->level) ledger.history.note(*agreement->level, date);
+    }
+  }
+
   /// Copies of one story count once.
   [[nodiscard]] std::uint32_t sources(const std::set<NodeIndex>& documents) const {
     std::set<std::string_view> stories;
@@ -127,22 +139,19 @@ class Accounts {
     return {out.begin(), out.end()};
   }
 
-  static void note_state(Ledger& ledger, const EventNode& event, PartialDate date) {
-    RelationState state = RelationState::Established;
-    if (event.type == EventType::RestoreRelations) {
-      state = RelationState::Restored;
-    } else if (event.type == EventType::SeverRelations) {
-      state = RelationState::Severed;
-    } else if (event.type != EventType::EstablishRelations) {
-      return;
-    }
-    RelationNode& relation = ledger.relation;
-    PartialDate& since = relation.diplomatic_relations_since;
-    if (state == RelationState::Established && date.known() && (!since.known() || date < since)) since = date;
-    const std::tuple now{date, event.type};
-    if (relation.state && now < ledger.latest) return;
-    relation.state = state;
-    ledger.latest = now;
+  /// Since when it holds: the first stage that binds.
+  static PartialDate since(const AgreementNode& agreement) {
+    PartialDate out;
+    const auto note = [&](AgreementStatus status, PartialDate date) {
+      if (holds(status) && date.known() && (!out.known() || date < out)) out = date;
+    };
+    note(agreement.status, agreement.date);
+    for (const AgreementNode::Stage& stage : agreement.lifecycle) note(stage.status, stage.date);
+    return out;
+  }
+
+  static bool holds(AgreementStatus status) {
+    return status >= AgreementStatus::Agreed && status <= AgreementStatus::Amended;
   }
 
   const std::vector<Node>& nodes_;

@@ -37,6 +37,11 @@ enum class Key : std::uint16_t {
   DiplomaticRelationsSince,
   EventCount,
   DocumentCount,
+  SourceCount,
+  Balance,
+  StateHistory,
+  LevelHistory,
+  Story,
   Cooperation,
   Conflict,
   FirstDate,
@@ -56,13 +61,14 @@ enum class Key : std::uint16_t {
 };
 
 constexpr auto kKeys = std::to_array<std::string_view>({
-    "id",         "name",          "alternateName", "iso3166",    "acronym",   "wikidata",
-    "kind",       "level",         "field",         "status",     "date",      "count",
-    "startDate",  "endDate",       "topic",         "mode",       "modality",  "plover",
-    "cameo",      "title",         "former",        "role",       "state",     "diplomaticRelationsSince",
-    "eventCount", "documentCount", "cooperation",   "conflict",   "firstDate", "lastDate",
-    "url",        "headline",      "datePublished", "publisher",  "sha256",    "start",
-    "end",        "quote",         "rule",          "confidence", "mention",   "lifecycle",
+    "id",         "name",          "alternateName", "iso3166",   "acronym",      "wikidata",
+    "kind",       "level",         "field",         "status",    "date",         "count",
+    "startDate",  "endDate",       "topic",         "mode",      "modality",     "plover",
+    "cameo",      "title",         "former",        "role",      "state",        "diplomaticRelationsSince",
+    "eventCount", "documentCount", "sourceCount",   "balance",   "stateHistory", "levelHistory",
+    "story",      "cooperation",   "conflict",      "firstDate", "lastDate",     "url",
+    "headline",   "datePublished", "publisher",     "sha256",    "start",        "end",
+    "quote",      "rule",          "confidence",    "mention",   "lifecycle",
 });
 static_assert(kKeys.size() == static_cast<std::size_t>(Key::Lifecycle) + 1);
 
@@ -95,6 +101,29 @@ Value lifecycle_of(const AgreementNode& data) {
   std::vector<Value> items;
   for (const AgreementNode::Stage& stage : data.lifecycle) {
     items.push_back(Value::map({{"status", Value(name(stage.status))}, {"date", text(stage.date)}}));
+  }
+  return items.empty() ? Value() : Value(std::move(items));
+}
+
+Value balance_value(const RelationNode& data) {
+  const auto balance = balance_of(data);
+  return balance ? Value(*balance / 100.0) : Value();
+}
+
+Value states_of(const RelationNode& data) {
+  std::vector<Value> items;
+  for (const RelationNode::StateChange& change : data.states) {
+    items.push_back(Value::map({{"state", Value(name(change.state))}, {"date", text(change.date)}}));
+  }
+  return items.empty() ? Value() : Value(std::move(items));
+}
+
+Value levels_of(const RelationNode& data) {
+  std::vector<Value> items;
+  for (const RelationNode::LevelPeriod& period : data.levels) {
+    items.push_back(Value::map({{"level", Value(name(period.level))},
+                                {"startDate", text(period.start)},
+                                {"endDate", text(period.end)}}));
   }
   return items.empty() ? Value() : Value(std::move(items));
 }
@@ -176,6 +205,10 @@ struct Properties {
     visit(Key::DiplomaticRelationsSince, [&] { return text(data.diplomatic_relations_since); });
     visit(Key::EventCount, [&] { return Value(data.event_count); });
     visit(Key::DocumentCount, [&] { return Value(data.document_count); });
+    visit(Key::SourceCount, [&] { return Value(data.source_count); });
+    visit(Key::Balance, [&] { return balance_value(data); });
+    visit(Key::StateHistory, [&] { return states_of(data); });
+    visit(Key::LevelHistory, [&] { return levels_of(data); });
     visit(Key::Cooperation, [&] { return Value(data.cooperation); });
     visit(Key::Conflict, [&] { return Value(data.conflict); });
     visit(Key::FirstDate, [&] { return text(data.first); });
@@ -188,6 +221,7 @@ struct Properties {
     visit(Key::DatePublished, [&] { return text(data.published); });
     visit(Key::Publisher, [&] { return text(data.publisher); });
     visit(Key::Sha256, [&] { return text(data.sha256); });
+    visit(Key::Story, [&] { return text(data.story); });
   }
 };
 

@@ -105,5 +105,58 @@ TEST_F(Relations, TheStateIsWhatHappenedLast) {
   EXPECT_EQ(between(graph, "relation/BRA-CHN")->state, RelationState::Established);
 }
 
+TEST_F(Relations, ThePartnershipHasAHistory) {
+  const auto partnership = [&](const char* name, PartnershipLevel level, const char* when) {
+    doc.agreement(name, AgreementKind::Partnership, {chn, per}, AgreementStatus::Agreed, when, level);
+  };
+  partnership("strategic partnership", PartnershipLevel::Strategic, "2008");
+  partnership("comprehensive strategic partnership", PartnershipLevel::ComprehensiveStrategic, "2013-04");
+  partnership("green cooperative partnership", PartnershipLevel::Cooperative, "2020");
+  const Graph graph = build();
+  const RelationNode* relation = between(graph, "relation/CHN-PER");
+  ASSERT_EQ(relation->levels.size(), 2U) << "one beside a higher one is no step back";
+  EXPECT_EQ(relation->levels[0].level, PartnershipLevel::Strategic);
+  EXPECT_EQ(to_string(relation->levels[0].start), "2008");
+  EXPECT_EQ(to_string(relation->levels[0].end), "2013-04");
+  EXPECT_EQ(relation->levels[1].level, PartnershipLevel::ComprehensiveStrategic);
+  EXPECT_FALSE(relation->levels[1].end.known());
+}
+
+TEST_F(Relations, AnEndedPartnershipIsHistory) {
+  doc.agreement("strategic partnership", AgreementKind::Partnership, {chn, per}, AgreementStatus::Ended,
+                "2022", PartnershipLevel::Strategic);
+  doc.claim().lifecycle = {{AgreementStatus::Signed, test::date("2018"), {}}};
+  const Graph graph = build();
+  const RelationNode* relation = between(graph, "relation/CHN-PER");
+  EXPECT_FALSE(relation->level);
+  ASSERT_EQ(relation->levels.size(), 1U);
+  EXPECT_EQ(to_string(relation->levels[0].start), "2018");
+  EXPECT_EQ(to_string(relation->levels[0].end), "2022");
+}
+
+TEST_F(Relations, DiplomaticRelationsHaveAHistory) {
+  doc.event(EventType::EstablishRelations, {bra, chn}, {}, "1974-08-15");
+  doc.event(EventType::SeverRelations, {bra}, {chn}, "1990");
+  doc.event(EventType::RestoreRelations, {bra, chn}, {}, "1993-05");
+  doc.event(EventType::SeverRelations, {bra}, {chn}, "2001", Modality::Planned);
+  const Graph graph = build();
+  const RelationNode* relation = between(graph, "relation/BRA-CHN");
+  ASSERT_EQ(relation->states.size(), 3U);
+  EXPECT_EQ(relation->states[1].state, RelationState::Severed);
+  EXPECT_EQ(to_string(relation->states[2].date), "1993-05");
+  EXPECT_EQ(relation->state, RelationState::Restored);
+  EXPECT_EQ(to_string(relation->diplomatic_relations_since), "1974-08-15");
+}
+
+TEST_F(Relations, TheBalanceIsFromConflictToCooperation) {
+  for (int i = 0; i < 3; ++i) {
+    doc.event(EventType::Meeting, {chn, per}, {}, "2024-11-1" + std::to_string(i));
+  }
+  doc.event(EventType::Criticism, {chn}, {per}, "2024-11-20");
+  const Graph graph = build();
+  EXPECT_EQ(balance_of(*between(graph, "relation/CHN-PER")), 50);
+  EXPECT_EQ(balance_of(RelationNode{}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace entente

@@ -29,6 +29,12 @@ struct GraphFilter {
 /// date are left out; tenures and memberships stay unless their dates lie outside.
 Graph filtered(const Graph& graph, const GraphFilter& filter);
 
+/// The graph of that day: events that had happened, agreements at the stage they had reached, offices and
+/// memberships that had begun, and the relations derived from these. What has no date counts from the day on
+/// which the first text told of it. Countries, persons and the like have no date and stay. Documents no
+/// longer keep what they said.
+Graph as_of(const Graph& graph, PartialDate day);
+
 /// The node a user means: an id ("country/VNM"), an ISO code, an acronym, a name or an alternative name
 /// in any spelling that folds alike. Countries come before organizations, these before others.
 std::optional<NodeIndex> find_entity(const Graph& graph, std::string_view name);

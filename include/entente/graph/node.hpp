@@ -138,9 +138,21 @@ std::optional<RelationState> parse_relation_state(std::string_view word);
 
 /// All that is known of one pair of countries, derived from the other nodes.
 struct RelationNode {
+  /// A level of partnership from one day to another; an unknown end is that of the present.
+  struct LevelPeriod {
+    PartnershipLevel level = PartnershipLevel::Other;
+    PartialDate start;
+    PartialDate end;
+  };
+  struct StateChange {
+    RelationState state = RelationState::Established;
+    PartialDate date;
+  };
   NodeList between;  ///< two countries
   std::optional<RelationState> state;
+  std::vector<StateChange> states;        ///< those with a date, in their order
   std::optional<PartnershipLevel> level;  ///< the highest one agreed, signed or in force
+  std::vector<LevelPeriod> levels;        ///< by date; a higher one follows on a lower one
   PartialDate diplomatic_relations_since;
   std::uint32_t event_count = 0;     ///< events that happened or are planned
   std::uint32_t document_count = 0;  ///< documents that show these events or a shared agreement
@@ -150,6 +162,9 @@ struct RelationNode {
   PartialDate first;
   PartialDate last;
 };
+
+/// From -100, conflict alone, to 100, cooperation alone; nothing where there are no events.
+std::optional<int> balance_of(const RelationNode& relation);
 
 struct DocumentNode {
   std::string url;
@@ -181,10 +196,20 @@ enum class NodeType : std::uint8_t {
 using NodeData = std::variant<CountryNode, PersonNode, OrganizationNode, PlaceNode, GroupNode, AgreementNode,
                               EventNode, TenureNode, MembershipNode, RelationNode, DocumentNode>;
 
+/// Where a node stands among all: `with_metrics`.
+struct NodeMetrics {
+  std::uint32_t degree = 0;           ///< with how many it has to do
+  double page_rank = 0;               ///< all of a graph add up to 1
+  std::optional<double> betweenness;  ///< 0 to 1; nothing where the graph was too large
+  std::uint32_t component = 0;        ///< from 1, the largest first
+  std::uint32_t community = 0;        ///< likewise
+};
+
 struct Node {
   std::string id;  ///< "country/VNM", "event/5d0c…": docs/vocabulary.md, section 4
   std::string name;
   NodeData data;
+  std::optional<NodeMetrics> metrics = std::nullopt;
 
   [[nodiscard]] NodeType type() const { return static_cast<NodeType>(data.index()); }
   /// The node's data where it is a `Data`, else null.
