@@ -230,8 +230,11 @@ void RelationFinder::relate_infinitive(Index i) {
       const auto derived = context_.lists.nominal_verb.find(at(direct).lemma);
       const bool asked = derived != context_.lists.nominal_verb.end() &&
                          context_.lists.control_of(derived->second) == ControlKind::Request;
-      const bool turned_down = control_kind == ControlKind::Refuse || control_kind == ControlKind::Prevent ||
-                               control_kind == ControlKind::Deny;
+      // "shot down a proposal to …"
+      const bool down =
+          kind(verb.governor + 1) == GroupKind::Preposition && word(verb.governor + 1) == "down";
+      const bool turned_down = down || control_kind == ControlKind::Refuse ||
+                               control_kind == ControlKind::Prevent || control_kind == ControlKind::Deny;
       const bool of_others = (turned_down && !asked) || made == "plot" || made == "conspiracy";
       verb.governor = direct;
       verb.subject = at(direct).possessor != kNoGroup ? at(direct).possessor

@@ -327,6 +327,7 @@ class Reader {
     const ControlKind control = context_.lists.control_of(verb);
     if (text(noun.lemma) == "anniversary") return;  // of what has happened
     if (text(noun.lemma) == "approval") return weaken(out, Modality::Planned);
+    if (text(noun.lemma) == "hope") return weaken(out, Modality::Hypothetical);
     if (control == ControlKind::Commit || control == ControlKind::Plan || control == ControlKind::Refuse) {
       govern(control, kAll, out);
       return read_fate(index, out);

@@ -66,6 +66,7 @@ TEST(Modality, OfWhatAVerbGoverns) {
       {
           {"Peru agreed to *sign* the treaty.", "planned committed"},
           {"Peru plans to *sign* the treaty.", "planned"},
+          {"Peru crossed the river in hopes of *conquering* Chile.", "hypothetical"},
           {"Peru suspended its plan to *sign* the treaty.", "negated"},
           {"Peru refused to *sign* the treaty.", "negated refused"},
           {"Peru threatened to *attack* Chile.", "hypothetical"},

@@ -182,6 +182,8 @@ TEST(Relations, WhoActsInAnInfinitive) {
            "sign to passive: [A treaty] under treaty; help: [A treaty] > [Peru]"},
           {"Peru rejected a request to withdraw its troops.",
            "reject past: [Peru] > [a request]; withdraw to: [Peru] > [its troops] under request"},
+          {"Peru rejected a plan to withdraw its troops.",
+           "reject past: [Peru] > [a plan]; withdraw to: - > [its troops] under plan"},
           {"Peru's decision to withdraw its troops surprised Chile.",
            "withdraw to: [Peru] > [its troops] under decision; surprise past: [Peru 's decision] > [Chile]"},
           {"They agreed to expand trade, deepen ties and increase aid.",
