@@ -9,7 +9,6 @@
 #include "cli/command.hpp"
 #include "cli/graph_output.hpp"
 #include "cli/intake.hpp"
-#include "cli/output_file.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/terminal.hpp"
 #include "entente/graph/builder.hpp"
@@ -32,7 +31,7 @@ ExitCode build(const Options& options, const GlobalOptions& globals) {
   ExportOptions export_options;
   export_options.view = chosen_view(options.output);
   export_options.claims = !options.output.no_claims;
-  OutputFile file(options.output.path);  // first: what cannot be written is known before the work
+  GraphTarget target(format, options.output.path);  // first: what cannot be written is known before the work
   const auto rules = load_rules(globals.rule_directories);
   if (!rules) return ExitCode::Failure;
 
@@ -52,7 +51,7 @@ ExitCode build(const Options& options, const GlobalOptions& globals) {
     // A mistyped path must not replace a good graph by an empty one.
     complain("nothing was read, so '" + options.output.path + "' was not written");
   } else {
-    write_graph(std::move(builder).build(), format, export_options, file);
+    target.write(std::move(builder).build(), export_options);
   }
   return intake.close();
 }

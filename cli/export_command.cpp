@@ -92,8 +92,8 @@ ExitCode export_graph(const Options& options) {
     if (!node) throw IoError("--focus: nothing in '" + options.graph + "' is called '" + name + "'");
     export_options.filter.focus.push_back(*node);
   }
-  OutputFile file(options.output.path);
-  write_graph(*graph, format, export_options, file);
+  GraphTarget target(format, options.output.path);
+  target.write(*graph, export_options);
   return ExitCode::Success;
 }
 

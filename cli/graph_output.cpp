@@ -10,6 +10,7 @@
 
 #include "cli/command.hpp"
 #include "cli/output_file.hpp"
+#include "cli/output_folder.hpp"
 #include "cli/terminal.hpp"
 #include "entente/core/diagnostic.hpp"
 
@@ -27,7 +28,10 @@ namespace {
 }  // namespace
 
 void declare_output(CLI::App& parser, GraphOutput& output) {
-  parser.add_option("-o,--output", output.path, "Where to write; '-' is standard output")->type_name("FILE");
+  parser
+      .add_option("-o,--output", output.path,
+                  "Where to write; '-' is standard output, some formats are a folder")
+      ->type_name("FILE");
   parser.add_option("-f,--format", output.format, "Format (default: by the extension of FILE)")
       ->type_name("FORMAT");
   parser.add_option("--view", output.view, "What a drawing shows: relations (default) or full")
@@ -69,16 +73,34 @@ View chosen_view(const GraphOutput& output) {
   return *view;
 }
 
-void write_graph(const Graph& graph, const Format& format, const ExportOptions& options, OutputFile& file) {
-  if (file.is_terminal()) {
-    if (format.binary) throw UsageError(std::string(format.name) + " is not for terminals: give -o FILE");
-    std::ostringstream text;
-    write(graph, format, options, text);
-    file.stream() << printable(text.str());
-  } else {
-    write(graph, format, options, file.stream());
+GraphTarget::GraphTarget(const Format& format, const std::string& path) : format_(format) {
+  if (!format.is_folder()) {
+    file_ = std::make_unique<OutputFile>(path);
+    return;
   }
-  file.commit();
+  if (path == "-") throw UsageError(std::string(format.name) + " is a folder of files: give -o DIR");
+  std::vector<std::string_view> names;
+  for (const FormatFile& file : format.files) names.push_back(file.name);
+  folder_ = std::make_unique<OutputFolder>(path, names);
+}
+
+GraphTarget::~GraphTarget() = default;
+
+void GraphTarget::write(const Graph& graph, const ExportOptions& options) {
+  if (folder_) {
+    entente::write(graph, format_, options,
+                   [&](std::string_view name) -> std::ostream& { return folder_->open(name); });
+    return folder_->commit();
+  }
+  if (file_->is_terminal()) {
+    if (format_.binary) throw UsageError(std::string(format_.name) + " is not for terminals: give -o FILE");
+    std::ostringstream text;
+    entente::write(graph, format_, options, text);
+    file_->stream() << printable(text.str());
+  } else {
+    entente::write(graph, format_, options, file_->stream());
+  }
+  file_->commit();
 }
 
 }  // namespace entente

@@ -2,6 +2,7 @@
 #ifndef ENTENTE_CLI_GRAPH_OUTPUT_HPP
 #define ENTENTE_CLI_GRAPH_OUTPUT_HPP
 
+#include <memory>
 #include <string>
 
 #include "entente/export/format.hpp"
@@ -14,6 +15,7 @@ class App;
 namespace entente {
 
 class OutputFile;
+class OutputFolder;
 
 /// Where a graph goes and in which format, as the command line says it.
 struct GraphOutput {
@@ -35,8 +37,21 @@ const Format& chosen_format(const GraphOutput& output);
 /// The view asked for. Throws UsageError where there is none of that name.
 View chosen_view(const GraphOutput& output);
 
-/// Writes the graph and commits the file. What goes to a terminal is made printable first.
-void write_graph(const Graph& graph, const Format& format, const ExportOptions& options, OutputFile& file);
+/// Where a graph is going to: a file, or the folder that some formats are. Opened before any work begins, so
+/// that what cannot be written is known at once.
+class GraphTarget {
+ public:
+  GraphTarget(const Format& format, const std::string& path);
+  ~GraphTarget();
+
+  /// Writes the graph and commits. What goes to a terminal is made printable first.
+  void write(const Graph& graph, const ExportOptions& options);
+
+ private:
+  const Format& format_;
+  std::unique_ptr<OutputFile> file_;
+  std::unique_ptr<OutputFolder> folder_;
+};
 
 /// "dot, jsonld, svg": the names of all formats.
 std::string format_names();

@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "cli/command.hpp"
-#include "cli/output_file.hpp"
+#include "cli/pending_files.hpp"
 #include "cli/terminal.hpp"
 #include "entente/core/diagnostic.hpp"
 

@@ -9,7 +9,6 @@
 #include "cli/command.hpp"
 #include "cli/graph_input.hpp"
 #include "cli/graph_output.hpp"
-#include "cli/output_file.hpp"
 #include "cli/terminal.hpp"
 #include "entente/graph/merge.hpp"
 #include "entente/graph/store.hpp"
@@ -44,7 +43,7 @@ ExitCode merge(const Options& options) {
   ExportOptions export_options;
   export_options.view = chosen_view(options.output);
   export_options.claims = !options.output.no_claims;
-  OutputFile file(options.output.path);  // first: what cannot be written is known before the work
+  GraphTarget target(format, options.output.path);  // first: what cannot be written is known before the work
 
   GraphMerger merger;
   const bool whole = gather(options.graphs, merger);
@@ -57,7 +56,7 @@ ExitCode merge(const Options& options) {
     complain("nothing was merged, and '" + options.output.path + "' was not written");
     return ExitCode::Failure;
   }
-  write_graph(std::move(merger).build(), format, export_options, file);
+  target.write(std::move(merger).build(), export_options);
   return ExitCode::Success;
 }
 

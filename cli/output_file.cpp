@@ -7,9 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <array>
 #include <cerrno>
-#include <csignal>
 #include <cstring>
 #include <filesystem>
 #include <ostream>
@@ -17,6 +15,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/pending_files.hpp"
 #include "entente/core/diagnostic.hpp"
 
 namespace entente {
@@ -31,30 +30,8 @@ namespace fs = std::filesystem;
   throw IoError("cannot " + std::string(what) + " " + shown + ": " + std::strerror(error) + hint);
 }
 
-// The one temporary file of this moment, for the signal handler: it may touch nothing but plain memory.
-// Files are written one after another, so one slot is enough.
-constexpr std::size_t kLongestPath = 4096;
-std::array<char, kLongestPath> pending_path{};
-volatile std::sig_atomic_t pending = 0;
-
-void remember(const std::string& path) {
-  if (path.size() >= kLongestPath) return;
-  std::memcpy(pending_path.data(), path.c_str(), path.size() + 1);
-  pending = 1;
-}
-
-void forget() {
-  pending = 0;
-}
-
 int open_folder(const std::string& path) {
   return ::open(path.empty() ? "." : path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-}
-
-extern "C" void clean_up(int signal_number) {
-  if (pending != 0) ::unlink(pending_path.data());
-  std::signal(signal_number, SIG_DFL);
-  std::raise(signal_number);
 }
 
 }  // namespace
@@ -135,7 +112,7 @@ OutputFile::OutputFile(std::string path, Durability durability)
       temporary_ = (target.parent_path() / (".entente-" + std::to_string(::getpid()) + ".partial")).string();
       ::unlink(temporary_.c_str());
       descriptor = ::open(temporary_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-      if (descriptor >= 0) remember(temporary_);
+      if (descriptor >= 0) remember_file(temporary_);
       if (descriptor >= 0 && exists) (void)::fchmod(descriptor, old.st_mode & 07777U);
     }
     if (descriptor < 0) {
@@ -153,7 +130,7 @@ OutputFile::OutputFile(std::string path, Durability durability)
 OutputFile::~OutputFile() {
   if (!temporary_.empty()) {
     ::unlink(temporary_.c_str());
-    forget();
+    forget_file();
   }
 }
 
@@ -173,7 +150,7 @@ void OutputFile::commit() {
   if (buffer_->close() != 0) fail(shown_, "write", errno);
   if (::rename(temporary_.c_str(), path_.c_str()) != 0) fail(shown_, "replace", errno);
   temporary_.clear();
-  forget();
+  forget_file();
   if (durability_ == Durability::Synced) {
     // The new name is safe once its folder is; file systems that do not open folders need no such step.
     const int folder = open_folder(fs::path(path_).parent_path().string());
@@ -199,16 +176,6 @@ void sync_files_of(const std::string& folder) {
   const int error = ::syncfs(descriptor) == 0 ? 0 : errno;
   ::close(descriptor);
   if (error != 0) fail("'" + folder + "'", "write", error);
-}
-
-void remove_temporaries_on_signals() {
-  for (const int signal_number : {SIGINT, SIGTERM, SIGHUP}) {
-    // nohup and background shells ignore some of them, and that is theirs to say.
-    if (std::signal(signal_number, clean_up) == SIG_IGN) std::signal(signal_number, SIG_IGN);
-  }
-  // A reader that goes away and a limit on file sizes show as failed writes, not as a death by signal.
-  std::signal(SIGPIPE, SIG_IGN);
-  std::signal(SIGXFSZ, SIG_IGN);
 }
 
 }  // namespace entente

@@ -45,9 +45,6 @@ void make_folder(const std::string& path);
 /// one by one. Throws IoError.
 void sync_files_of(const std::string& folder);
 
-/// Removes the half-written files when the program is told to stop, and then stops.
-void remove_temporaries_on_signals();
-
 }  // namespace entente
 
 #endif

@@ -11,6 +11,7 @@
 #include "cli/terminal.hpp"
 #include "entente/core/utf8.hpp"
 #include "entente/query/value_text.hpp"
+#include "export/csv_row.hpp"
 
 namespace entente {
 namespace {
@@ -36,19 +37,6 @@ std::string shortened(const std::string& text, std::size_t width) {
 bool colours(bool terminal) {
   const char* no_colour = std::getenv("NO_COLOR");
   return terminal && (no_colour == nullptr || *no_colour == '\0');
-}
-
-std::string csv_cell(std::string text, bool guard) {
-  if (guard && !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) {
-    text.insert(text.begin(), '\'');
-  }
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"') out += '"';
-    out += c;
-  }
-  return out + "\"";
 }
 
 std::string markdown_cell(const std::string& printable_text) {
@@ -136,12 +124,12 @@ void TableWriter::row(std::span<const query::Value> values) {
 }
 
 void TableWriter::csv_row(const std::vector<std::string>& cells, std::span<const query::Value> values) {
-  std::string line;
+  CsvRow line(options_.csv_raw ? CsvText::Exact : CsvText::Guarded);
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const bool number = i < values.size() && values[i].is_number();
-    line += (i == 0 ? "" : ",") + csv_cell(cells[i], !number && !options_.csv_raw);
+    number ? line.plain(cells[i]) : line.text(cells[i]);
   }
-  put(line + "\r\n");
+  put(line.take());
 }
 
 void TableWriter::markdown_row(const std::vector<std::string>& cells) {

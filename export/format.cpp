@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The table of formats. To add one: a file export/<name>_writer.cpp and a row here.
+// The table of formats. To add one: a file export/<name>_writer.cpp and a row here. A format that is a folder
+// has a null writer and a list of files instead.
 // Tested by tests/export/format_test.cpp.
 #include "entente/export/format.hpp"
 
@@ -27,6 +28,27 @@ constexpr auto kFormats = std::to_array<Format>({
 constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSynonyms = {
     {{".gv", "dot"}, {".json", "jsonld"}, {"json-ld", "jsonld"}}};
 
+/// What is written, and the options with the focus as the part numbers it: drawings mark it.
+struct Part {
+  Graph graph;
+  ExportOptions options;
+};
+
+Part part_of(const Graph& graph, const ExportOptions& options) {
+  Part part{filtered(graph, options.filter), options};
+  part.options.filter.focus.clear();
+  for (const NodeIndex index : options.filter.focus) {
+    if (const auto found = part.graph.find(graph[index].id)) part.options.filter.focus.push_back(*found);
+  }
+  return part;
+}
+
+void write_one(std::string_view name, FormatWriter writer, const Part& part, std::ostream& out) {
+  writer(part.graph, part.options, out);
+  out.flush();
+  if (!out) throw IoError("cannot write " + std::string(name) + ": the output does not take more bytes");
+}
+
 }  // namespace
 
 std::optional<View> parse_view(std::string_view word) {
@@ -44,22 +66,19 @@ const Format* find_format(std::string_view name) {
     if (synonym == name) name = format;
   }
   for (const Format& format : kFormats) {
-    if (format.name == name || format.extension == name) return &format;
+    if (!name.empty() && (format.name == name || format.extension == name)) return &format;
   }
   return nullptr;
 }
 
 void write(const Graph& graph, const Format& format, const ExportOptions& options, std::ostream& out) {
-  const Graph part = filtered(graph, options.filter);
-  ExportOptions there = options;
-  there.filter.focus.clear();  // drawings mark the focus, whose nodes have other numbers in the part
-  for (const NodeIndex index : options.filter.focus) {
-    if (const auto found = part.find(graph[index].id)) there.filter.focus.push_back(*found);
-  }
-  format.write(part, there, out);
-  out.flush();
-  if (!out)
-    throw IoError("cannot write " + std::string(format.name) + ": the output does not take more bytes");
+  const Part part = part_of(graph, options);
+  write_one(format.name, format.write, part, out);
+}
+
+void write(const Graph& graph, const Format& format, const ExportOptions& options, const FileOpener& open) {
+  const Part part = part_of(graph, options);
+  for (const FormatFile& file : format.files) write_one(file.name, file.write, part, open(file.name));
 }
 
 }  // namespace entente

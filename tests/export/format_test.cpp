@@ -15,12 +15,14 @@ TEST(Format, EveryOneIsFoundByNameAndExtension) {
   std::set<std::string_view> names;
   for (const Format& format : formats()) {
     EXPECT_EQ(find_format(format.name), &format);
-    EXPECT_EQ(find_format(format.extension), &format);
+    if (!format.is_folder()) EXPECT_EQ(find_format(format.extension), &format);
+    EXPECT_NE(format.is_folder(), format.write != nullptr);
     EXPECT_TRUE(names.insert(format.name).second) << format.name;
     EXPECT_FALSE(format.summary.empty());
   }
   EXPECT_EQ(find_format(".gv"), find_format("dot"));
   EXPECT_EQ(find_format("docx"), nullptr);
+  EXPECT_EQ(find_format(""), nullptr);
 }
 
 TEST(Format, ViewsAreFoundByName) {

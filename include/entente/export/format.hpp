@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <span>
@@ -30,25 +31,42 @@ struct ExportOptions {
   std::size_t layout_memory = 2ULL << 30U;  ///< pictures: bytes of address space for the layout
 };
 
+using FormatWriter = void (*)(const Graph& graph, const ExportOptions& options, std::ostream& out);
+
+/// A file of a format that is a folder.
+struct FormatFile {
+  std::string_view name;  ///< no path
+  FormatWriter write;
+};
+
 /// An output format: a row of the table in export/format.cpp.
 struct Format {
   std::string_view name;       ///< for `-f`
-  std::string_view extension;  ///< with its dot
+  std::string_view extension;  ///< with its dot; "" for a folder
   std::string_view media_type;
   std::string_view summary;
-  bool binary;  ///< not for terminals
-  void (*write)(const Graph& graph, const ExportOptions& options, std::ostream& out);
+  bool binary;                             ///< not for terminals
+  FormatWriter write;                      ///< null for a folder
+  std::span<const FormatFile> files = {};  ///< of a folder, in the order in which they are written
+
+  [[nodiscard]] bool is_folder() const { return !files.empty(); }
 };
 
 /// All formats, in the order of the table.
 std::span<const Format> formats();
 
-/// The format of this name ("dot") or file extension (".dot", ".gv"), else null.
+/// The format of this name ("dot") or file extension (".dot", ".gv"), else null. Folders have no extension.
 const Format* find_format(std::string_view name);
 
 /// Writes the part of the graph that the options ask for. The same graph and options give the same bytes.
 /// Throws IoError where the stream fails or a picture cannot be drawn within its limits.
 void write(const Graph& graph, const Format& format, const ExportOptions& options, std::ostream& out);
+
+/// Gives the stream of the file of this name and ends the one that it gave before.
+using FileOpener = std::function<std::ostream&(std::string_view name)>;
+
+/// The same for a format that is a folder: its files one after another.
+void write(const Graph& graph, const Format& format, const ExportOptions& options, const FileOpener& open);
 
 }  // namespace entente
 
