@@ -9,6 +9,7 @@
 
 #include "entente/core/diagnostic.hpp"
 #include "export/dot.hpp"
+#include "export/html.hpp"
 #include "export/jsonld_writer.hpp"
 #include "export/picture.hpp"
 
@@ -22,11 +23,12 @@ constexpr auto kFormats = std::to_array<Format>({
     {"svg", ".svg", "image/svg+xml", "drawing of a view as SVG", false, write_svg},
     {"png", ".png", "image/png", "drawing of a view as PNG", true, write_png},
     {"pdf", ".pdf", "application/pdf", "drawing of a view as PDF", true, write_pdf},
+    {"html", ".html", "text/html", "one page to look around in: map, filters, tables, quotes", false, write_html},
 });
 
 /// Other extensions under which users know a format.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSynonyms = {
-    {{".gv", "dot"}, {".json", "jsonld"}, {"json-ld", "jsonld"}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSynonyms = {
+    {{".gv", "dot"}, {".json", "jsonld"}, {"json-ld", "jsonld"}, {".htm", "html"}}};
 
 /// What is written, and the options with the focus as the part numbers it: drawings mark it.
 struct Part {

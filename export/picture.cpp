@@ -13,10 +13,12 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <charconv>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 #include <ostream>
 #include <string>
 
@@ -171,7 +173,44 @@ void write_picture(const Graph& graph, const ExportOptions& options, const char*
   out.write(picture.data(), static_cast<std::streamsize>(picture.size()));
 }
 
+/// The next word of a line, which it takes off.
+std::string_view take_word(std::string_view& line) {
+  const std::size_t end = std::min(line.find(' '), line.size());
+  const std::string_view word = line.substr(0, end);
+  line.remove_prefix(std::min(end + 1, line.size()));
+  return word;
+}
+
+template <typename Number>
+std::optional<Number> number(std::string_view word) {
+  Number value{};
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
+  return value;
+}
+
 }  // namespace
+
+std::vector<detail::Point> detail::laid_out(const Drawing& drawing, const ExportOptions& options) {
+  constexpr double kPointsAnInch = 72;
+  Drawing numbered = drawing;
+  for (std::size_t i = 0; i < numbered.shapes.size(); ++i) numbered.shapes[i].name = std::to_string(i);
+  const std::string plain = run({dot_text(numbered), "sfdp", "plain"}, options);
+  std::vector<Point> points(drawing.shapes.size());
+  // Lines of "node NAME X Y …", in inches, upwards.
+  for (std::string_view rest = plain; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (take_word(line) != "node") continue;
+    const auto shape = number<std::size_t>(take_word(line));
+    const auto x = number<double>(take_word(line));
+    const auto y = number<double>(take_word(line));
+    if (!shape || !x || !y || *shape >= points.size()) continue;
+    points[*shape] = {*x * kPointsAnInch, -*y * kPointsAnInch};
+  }
+  return points;
+}
 
 void write_svg(const Graph& graph, const ExportOptions& options, std::ostream& out) {
   write_picture(graph, options, "svg", out);

@@ -9,12 +9,11 @@
 #include <utility>
 
 #include "entente/core/vocabulary.hpp"
+#include "entente/graph/country_pairs.hpp"
 #include "graph/relation_history.hpp"
 
 namespace entente::detail {
 namespace {
-
-using Pair = std::pair<NodeIndex, NodeIndex>;
 
 struct Ledger {
   RelationNode relation;
@@ -27,8 +26,8 @@ class Accounts {
   explicit Accounts(const std::vector<Node>& nodes) : nodes_(nodes) {}
 
   void enter(const EventNode& event) {
-    if (event.modality == Modality::Hypothetical || event.modality == Modality::Negated) return;
-    for (const Pair& pair : pairs(event)) {
+    if (!counts_in_relations(event.modality)) return;
+    for (const CountryPair& pair : country_pairs(nodes_, event)) {
       Ledger& ledger = ledgers_[pair];
       RelationNode& relation = ledger.relation;
       ++relation.event_count;
@@ -49,7 +48,7 @@ class Accounts {
     const PartialDate from = since(agreement);
     const bool held = holds(agreement.status) || from.known();
     const bool ended = agreement.status == AgreementStatus::Ended;
-    for (const Pair& pair : among(countries(agreement.parties))) {
+    for (const CountryPair& pair : country_pairs(nodes_, agreement)) {
       Ledger& ledger = ledgers_[pair];
       for (const SourcedEvidence& item : agreement.evidence) ledger.documents.insert(item.document);
       if (!agreement.level) continue;
@@ -100,45 +99,6 @@ class Accounts {
 
   static std::string code(const Node& country) { return country.id.substr(country.id.find('/') + 1); }
 
-  [[nodiscard]] NodeList countries(const NodeList& parties) const {
-    NodeList out;
-    for (const NodeIndex party : parties) {
-      if (nodes_[static_cast<std::size_t>(party)].as<CountryNode>() != nullptr) out.push_back(party);
-    }
-    return out;
-  }
-
-  static std::vector<Pair> among(const NodeList& parties) {
-    std::vector<Pair> out;
-    for (std::size_t i = 0; i < parties.size(); ++i) {
-      for (std::size_t j = i + 1; j < parties.size(); ++j) out.emplace_back(parties[i], parties[j]);
-    }
-    return out;
-  }
-
-  /// The pairs an event is between. A joint act is between all who take part; any other, and a promise
-  /// that has a beneficiary, between each who acts and each who is acted upon.
-  [[nodiscard]] std::vector<Pair> pairs(const EventNode& event) const {
-    const NodeList actors = countries(event.actor_parties);
-    const NodeList recipients = countries(event.recipient_parties);
-    const bool joint = info(event.type).symmetric &&
-                       (event.type != EventType::Commitment || event.recipient_parties.empty());
-    std::set<Pair> out;
-    if (joint) {
-      NodeList all = actors;
-      all.insert(all.end(), recipients.begin(), recipients.end());
-      std::sort(all.begin(), all.end());
-      all.erase(std::unique(all.begin(), all.end()), all.end());
-      return among(all);
-    }
-    for (const NodeIndex actor : actors) {
-      for (const NodeIndex recipient : recipients) {
-        if (actor != recipient) out.insert(std::minmax(actor, recipient));
-      }
-    }
-    return {out.begin(), out.end()};
-  }
-
   /// Since when it holds: the first stage that binds.
   static PartialDate since(const AgreementNode& agreement) {
     PartialDate out;
@@ -155,7 +115,7 @@ class Accounts {
   }
 
   const std::vector<Node>& nodes_;
-  std::map<Pair, Ledger> ledgers_;
+  std::map<CountryPair, Ledger> ledgers_;
 };
 
 }  // namespace

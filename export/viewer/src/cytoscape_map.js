@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+// A map drawn by Cytoscape.js: shapes by kind, strokes by tone. For maps of up to some 1,500 nodes.
+
+import cytoscape from "cytoscape";
+
+import { motion } from "./appearance.js";
+import { label } from "./words.js";
+
+const SHAPES = { Country: "ellipse", Person: "round-diamond", Organization: "round-rectangle", Group: "octagon",
+  Place: "tag", claim: "star" };
+const STROKES = { friendly: "solid", mixed: "dashed", tense: "dotted" };
+
+function styleSheet(colours) {
+  const sheet = [
+    { selector: "node", style: {
+      width: "data(size)", height: "data(size)", "border-width": 1.5, "border-color": colours.ink, "border-opacity": 0.45,
+      label: "data(label)", "font-family": "system-ui, sans-serif", "font-size": 11, color: colours.ink,
+      "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": colours.paper, "text-outline-width": 2,
+      "min-zoomed-font-size": 6,
+    } },
+    { selector: "edge", style: {
+      width: "data(width)", "curve-style": "haystack", "haystack-radius": 0, opacity: 0.75,
+    } },
+    { selector: ".hidden", style: { display: "none" } },
+    { selector: ".dim", style: { opacity: 0.15, "text-opacity": 0 } },
+    { selector: "node.chosen", style: { "border-color": colours.chosen, "border-width": 4, "border-opacity": 1, "font-weight": "bold" } },
+    { selector: "edge.chosen", style: { "line-color": colours.chosen, opacity: 1, "z-index": 9 } },
+    { selector: "node.pointed", style: { "border-color": colours.chosen, "border-width": 3, "border-opacity": 1 } },
+    { selector: "edge.pointed", style: { "line-color": colours.chosen, opacity: 1 } },
+    { selector: "core", style: { "active-bg-opacity": 0 } },
+  ];
+  for (const [kind, shape] of Object.entries(SHAPES)) {
+    sheet.push({ selector: `node[kind = "${kind}"]`, style: { shape, "background-color": colours.nodes[kind] } });
+  }
+  for (const [tone, stroke] of Object.entries(STROKES)) {
+    sheet.push({ selector: `edge[tone = "${tone}"]`, style: { "line-style": stroke, "line-color": colours.tones[tone] } });
+  }
+  return sheet;
+}
+
+/** See map.js for what the functions of a map do. */
+export function drawWithCytoscape(container, map, colours, events) {
+  const cy = cytoscape({
+    container,
+    elements: [
+      ...map.nodes.map((node) => ({ group: "nodes", data: { id: `n${node.index}`, index: node.index, kind: node.kind,
+        label: label(node.name), size: 14 }, position: { x: node.x, y: node.y } })),
+      ...map.lines.map((line) => ({ group: "edges", data: { id: `l${line.index}`, index: line.index,
+        source: `n${line.from}`, target: `n${line.to}`, width: 1, tone: "friendly" } })),
+    ],
+    style: styleSheet(colours),
+    layout: { name: "preset", fit: true, padding: 30 },
+    minZoom: 0.02,
+    maxZoom: 6,
+    boxSelectionEnabled: false,
+    autounselectify: true,
+    hideEdgesOnViewport: map.lines.length > 4000,
+    textureOnViewport: map.nodes.length > 1500,
+  });
+  const nodes = map.nodes.map((node) => cy.getElementById(`n${node.index}`));
+  const lines = map.lines.map((line) => cy.getElementById(`l${line.index}`));
+  cy.on("tap", "node", (event) => events.node(event.target.data("index")));
+  cy.on("tap", "edge", (event) => events.line(event.target.data("index")));
+  cy.on("tap", (event) => event.target === cy && events.nothing());
+  cy.on("mouseover", "node, edge", (event) => {
+    event.target.addClass("pointed");
+    events.pointed(event.target.isNode() ? "node" : "line", event.target.data("index"));
+  });
+  cy.on("mouseout", "node, edge", (event) => {
+    event.target.removeClass("pointed");
+    events.pointed(null);
+  });
+
+  const visible = () => cy.elements().not(".hidden");
+  return {
+    name: "cytoscape",
+    update(shown) {
+      cy.batch(() => {
+        shown.nodes.forEach((state, index) => {
+          nodes[index].toggleClass("hidden", !state.shown);
+          nodes[index].data("size", map.nodes[index].kind === "claim" ? 14 : Math.min(14 + 5 * Math.sqrt(state.degree), 50));
+        });
+        shown.lines.forEach((state, index) => {
+          lines[index].toggleClass("hidden", !state.shown);
+          lines[index].data({ width: Math.min(1.5 + Math.log2(Math.max(1, state.facts)), 8), tone: state.tone });
+        });
+      });
+    },
+    choose(subject) {
+      cy.batch(() => {
+        cy.elements().removeClass("chosen dim");
+        if (!subject) return;
+        const chosen = subject.kind === "node" ? nodes[subject.index] : lines[subject.index];
+        const near = subject.kind === "node" ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
+        cy.elements().not(near).addClass("dim");
+        chosen.addClass("chosen");
+      });
+    },
+    lookAt(index) {
+      const target = { center: { eles: nodes[index] }, zoom: Math.max(cy.zoom(), 0.9) };
+      if (motion(1)) cy.animate({ ...target, duration: motion(250) });
+      else cy.zoom(target.zoom) && cy.center(nodes[index]);
+    },
+    fit() {
+      cy.fit(visible(), 30);
+    },
+    zoomBy(factor) {
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
+    panBy(x, y) {
+      cy.panBy({ x, y });
+    },
+    recolour(next) {
+      cy.style(styleSheet(next));
+    },
+    resize() {
+      cy.resize();
+    },
+    /** Where a node or line is on the screen, in pixels of the container. */
+    placeOf(kind, index) {
+      return kind === "node" ? nodes[index].renderedPosition() : lines[index].renderedMidpoint();
+    },
+    destroy() {
+      cy.destroy();
+    },
+  };
+}

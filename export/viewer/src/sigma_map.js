@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// A map drawn by sigma.js on the graphics card, for maps too large for Cytoscape.js. Nodes are circles there: what
+// they are is told by a sign before the name.
+
+import Graph from "graphology";
+import Sigma from "sigma";
+
+import { motion } from "./appearance.js";
+import { label } from "./words.js";
+
+const SIGNS = { Country: "", Person: "◆ ", Organization: "■ ", Group: "⬣ ", Place: "▸ ", claim: "★ " };
+
+export function canUseGraphicsCard() {
+  try {
+    return document.createElement("canvas").getContext("webgl2") !== null;
+  } catch {
+    return false;
+  }
+}
+
+/** A name under the pointer, on a ground of the page's own colour. */
+function drawPointed(colours) {
+  return (context, data, settings) => {
+    const size = settings.labelSize;
+    context.font = `${settings.labelWeight} ${size}px ${settings.labelFont}`;
+    const width = data.label ? context.measureText(data.label).width + 10 : 0;
+    context.fillStyle = colours.paper;
+    context.strokeStyle = colours.chosen;
+    context.lineWidth = 2;
+    context.beginPath();
+    context.arc(data.x, data.y, data.size + 3, 0, 2 * Math.PI);
+    context.fill();
+    context.stroke();
+    if (!data.label) return;
+    context.fillRect(data.x + data.size + 1, data.y - size / 2 - 4, width, size + 8);
+    context.strokeRect(data.x + data.size + 1, data.y - size / 2 - 4, width, size + 8);
+    context.fillStyle = colours.ink;
+    context.fillText(data.label, data.x + data.size + 6, data.y + size / 3);
+  };
+}
+
+export function drawWithSigma(container, map, first, events) {
+  let colours = first;
+  let shown = null;
+  let chosen = null;
+  let near = null;
+  const graph = new Graph({ type: "undirected", multi: true });
+  for (const node of map.nodes) {
+    // sigma counts upwards.
+    graph.addNode(node.index, { x: node.x, y: -node.y, label: SIGNS[node.kind] + label(node.name) });
+  }
+  for (const line of map.lines) graph.addEdgeWithKey(line.index, line.from, line.to);
+
+  const sigma = new Sigma(graph, container, {
+    allowInvalidContainer: true,
+    enableEdgeEvents: true,
+    hideEdgesOnMove: map.lines.length > 40_000,
+    labelFont: "system-ui, sans-serif",
+    labelSize: 12,
+    labelColor: { color: colours.ink },
+    labelRenderedSizeThreshold: 5,
+    labelDensity: 0.6,
+    defaultDrawNodeHover: drawPointed(colours),
+    zIndex: true,
+    minCameraRatio: 0.01,
+    maxCameraRatio: 4,
+    stagePadding: 30,
+    nodeReducer(key, data) {
+      const node = map.nodes[key];
+      const state = shown?.nodes[key];
+      const dim = near !== null && !near.nodes.has(node.index);
+      return { ...data, hidden: state ? !state.shown : false,
+        size: node.kind === "claim" ? 3 : Math.min(2.5 + Math.sqrt(state?.degree ?? 1), 16),
+        color: dim ? colours.faint : chosen?.kind === "node" && chosen.index === node.index ? colours.chosen : colours.nodes[node.kind],
+        label: dim ? null : data.label, forceLabel: near !== null && near.nodes.has(node.index) && near.nodes.size < 40,
+        zIndex: dim ? 0 : 1 };
+    },
+    edgeReducer(key) {
+      const state = shown?.lines[key];
+      const dim = near !== null && !near.lines.has(map.lines[key].index);
+      const isChosen = chosen?.kind === "line" && chosen.index === map.lines[key].index;
+      return { hidden: (state ? !state.shown : false) || dim, zIndex: isChosen ? 2 : 1,
+        size: Math.min(0.6 + Math.log2(Math.max(1, state?.facts ?? 1)) / 2, 5) + (isChosen ? 2 : 0),
+        color: isChosen ? colours.chosen : colours.tones[state?.tone ?? "friendly"] };
+    },
+  });
+  sigma.on("clickNode", ({ node }) => events.node(Number(node)));
+  sigma.on("clickEdge", ({ edge }) => events.line(Number(edge)));
+  sigma.on("clickStage", () => events.nothing());
+  sigma.on("enterNode", ({ node }) => events.pointed("node", Number(node)));
+  sigma.on("leaveNode", () => events.pointed(null));
+  sigma.on("enterEdge", ({ edge }) => events.pointed("line", Number(edge)));
+  sigma.on("leaveEdge", () => events.pointed(null));
+
+  const camera = sigma.getCamera();
+  const move = (to) => (motion(1) ? camera.animate(to, { duration: motion(200) }) : camera.setState(to));
+  const onScreen = (index) => sigma.graphToViewport({ x: map.nodes[index].x, y: -map.nodes[index].y });
+  return {
+    name: "sigma",
+    update(next) {
+      shown = next;
+      sigma.refresh();
+    },
+    choose(subject) {
+      chosen = subject;
+      near = null;
+      if (subject?.kind === "node") {
+        const lines = new Set(map.nodes[subject.index].lines);
+        const ends = [...lines].flatMap((index) => [map.lines[index].from, map.lines[index].to]);
+        near = { lines, nodes: new Set([subject.index, ...ends]) };
+      } else if (subject?.kind === "line") {
+        const line = map.lines[subject.index];
+        near = { lines: new Set([line.index]), nodes: new Set([line.from, line.to]) };
+      }
+      sigma.refresh({ skipIndexation: true });
+    },
+    lookAt(index) {
+      const place = sigma.getNodeDisplayData(index);
+      if (place) move({ x: place.x, y: place.y, ratio: Math.min(camera.ratio, 0.25) });
+    },
+    fit() {
+      move({ x: 0.5, y: 0.5, ratio: 1, angle: 0 });
+    },
+    zoomBy(factor) {
+      move({ ratio: Math.min(4, Math.max(0.01, camera.ratio / factor)) });
+    },
+    panBy(x, y) {
+      const from = sigma.viewportToFramedGraph({ x: 0, y: 0 });
+      const to = sigma.viewportToFramedGraph({ x, y });
+      move({ x: camera.x - (to.x - from.x), y: camera.y - (to.y - from.y) });
+    },
+    recolour(next) {
+      colours = next;
+      sigma.setSetting("labelColor", { color: next.ink });
+      sigma.setSetting("defaultDrawNodeHover", drawPointed(next));
+      sigma.refresh();
+    },
+    resize() {
+      sigma.resize();
+      sigma.refresh();
+    },
+    placeOf(kind, index) {
+      if (kind === "node") return onScreen(index);
+      const [a, b] = [onScreen(map.lines[index].from), onScreen(map.lines[index].to)];
+      return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    },
+    destroy() {
+      sigma.kill();
+    },
+  };
+}
