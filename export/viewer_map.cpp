@@ -20,8 +20,6 @@ namespace {
 
 // Four parties have six lines between them, which the eye still takes in; five have ten.
 constexpr std::size_t kMostPartiesWithoutHub = 4;
-// Up to here Graphviz moves nodes apart until none covers another; of more, it takes minutes.
-constexpr std::size_t kMostWithoutOverlap = 1'500;
 
 /// Nodes and lines in the making.
 class Sketch {
@@ -167,13 +165,12 @@ ViewerMap actors_map(const Graph& graph, std::size_t most) {
 void lay_out(ViewerMap& map, const Graph& graph, const ExportOptions& options) {
   if (map.nodes.empty()) return;
   Drawing drawing;
-  const bool roomy = map.nodes.size() <= kMostWithoutOverlap;
-  drawing.graph = {{"overlap", roomy ? "prism" : "true"}, {"sep", "+8"}, {"splines", "none"}};
-  drawing.shape = {{"shape", "box"}, {"label", ""}, {"fixedsize", "true"}, {"height", "0.6"}};
+  drawing.graph = {{"overlap", "prism"}, {"sep", "+4"}, {"splines", "none"}};
+  drawing.shape = {{"shape", "box"}, {"label", ""}, {"fixedsize", "true"}, {"height", "0.45"}};
   for (std::size_t i = 0; i < map.nodes.size(); ++i) {
     // A label of the viewer is 11 points high and ends after 24 letters.
     const auto letters = static_cast<double>(count_code_points(graph[map.nodes[i].node].name));
-    const double width = std::clamp(0.09 * letters, 0.6, 2.2);  // inches
+    const double width = std::clamp(0.075 * letters, 0.45, 1.9);  // inches
     drawing.shapes.push_back({std::to_string(i), {{"width", std::to_string(width)}}});
   }
   for (const MapLine& line : map.lines) drawing.lines.push_back({line.from, line.to, {}});

@@ -2,7 +2,9 @@
 // Makes the viewer's page: node bundle.mjs NODE_MODULES OUT.html
 //
 // Scripts and styles become one element each, named by its hash in the page's security policy, so that nothing
-// else runs; the licences of the bundled libraries go with it. The graph's place is marked @entente-data@.
+// else runs. (The style element has the id by which Cytoscape.js knows its own, which it would add if that were not
+// there, against the policy.) The licences of the bundled libraries go with it. The
+// graph's place is marked @entente-data@.
 
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -34,13 +36,11 @@ async function bundled(entry) {
 
 /** Name, version and licence text of every package that a bundle took something from. */
 function licences(inputs) {
-  const packages = new Set(inputs.filter((path) => path.startsWith(modules + sep)).map((path) => {
-    const parts = path.slice(modules.length + 1).split(sep);
-    return parts.slice(0, parts[0].startsWith("@") ? 2 : 1).join("/");
-  }));
-  return [...packages].sort().map((name) => {
-    const folder = join(modules, name);
-    const { version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const folders = new Set(inputs.map((path) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path.split(sep).join("/"))?.[0]));
+  folders.delete(undefined);
+  if (folders.size === 0) throw new Error("no library was found in the bundle");
+  return [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     if (!file) throw new Error(`${name} has no licence file: it cannot be bundled`);
     return `${name} ${version} (${license})\n\n${readFileSync(join(folder, file), "utf8").trim()}\n`;

@@ -8,18 +8,22 @@ import { label } from "./words.js";
 
 const SHAPES = { Country: "ellipse", Person: "round-diamond", Organization: "round-rectangle", Group: "octagon",
   Place: "tag", claim: "star" };
-const STROKES = { friendly: "solid", mixed: "dashed", tense: "dotted" };
+const STROKES = {
+  friendly: { "line-style": "solid" },
+  mixed: { "line-style": "dashed", "line-dash-pattern": [8, 4] },
+  tense: { "line-style": "dashed", "line-dash-pattern": [3, 3] }, // Cytoscape.js's own dots are too fine to see
+};
 
 function styleSheet(colours) {
   const sheet = [
     { selector: "node", style: {
       width: "data(size)", height: "data(size)", "border-width": 1.5, "border-color": colours.ink, "border-opacity": 0.45,
-      label: "data(label)", "font-family": "system-ui, sans-serif", "font-size": 11, color: colours.ink,
+      label: "data(label)", "font-family": "system-ui, sans-serif", "font-size": "data(font)", color: colours.ink,
       "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": colours.paper, "text-outline-width": 2,
       "min-zoomed-font-size": 6,
     } },
     { selector: "edge", style: {
-      width: "data(width)", "curve-style": "haystack", "haystack-radius": 0, opacity: 0.75,
+      width: "data(width)", "curve-style": "haystack", "haystack-radius": 0, opacity: 0.85,
     } },
     { selector: ".hidden", style: { display: "none" } },
     { selector: ".dim", style: { opacity: 0.15, "text-opacity": 0 } },
@@ -33,7 +37,9 @@ function styleSheet(colours) {
     sheet.push({ selector: `node[kind = "${kind}"]`, style: { shape, "background-color": colours.nodes[kind] } });
   }
   for (const [tone, stroke] of Object.entries(STROKES)) {
-    sheet.push({ selector: `edge[tone = "${tone}"]`, style: { "line-style": stroke, "line-color": colours.tones[tone] } });
+    // Thin dots disappear.
+    const width = tone === "friendly" ? {} : { width: "mapData(width, 1, 8, 2.5, 8)" };
+    sheet.push({ selector: `edge[tone = "${tone}"]`, style: { ...stroke, "line-color": colours.tones[tone], ...width } });
   }
   return sheet;
 }
@@ -44,7 +50,7 @@ export function drawWithCytoscape(container, map, colours, events) {
     container,
     elements: [
       ...map.nodes.map((node) => ({ group: "nodes", data: { id: `n${node.index}`, index: node.index, kind: node.kind,
-        label: label(node.name), size: 14 }, position: { x: node.x, y: node.y } })),
+        label: label(node.name), size: 14, font: 11 }, position: { x: node.x, y: node.y } })),
       ...map.lines.map((line) => ({ group: "edges", data: { id: `l${line.index}`, index: line.index,
         source: `n${line.from}`, target: `n${line.to}`, width: 1, tone: "friendly" } })),
     ],
@@ -78,7 +84,8 @@ export function drawWithCytoscape(container, map, colours, events) {
       cy.batch(() => {
         shown.nodes.forEach((state, index) => {
           nodes[index].toggleClass("hidden", !state.shown);
-          nodes[index].data("size", map.nodes[index].kind === "claim" ? 14 : Math.min(14 + 5 * Math.sqrt(state.degree), 50));
+          const weight = map.nodes[index].kind === "claim" ? 0 : Math.sqrt(state.degree);
+          nodes[index].data({ size: Math.min(14 + 5 * weight, 50), font: Math.min(11 + weight, 20) });
         });
         shown.lines.forEach((state, index) => {
           lines[index].toggleClass("hidden", !state.shown);

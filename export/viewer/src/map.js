@@ -23,6 +23,7 @@ export const MAP_NAMES = { relations: "Countries", actors: "Countries, people an
 export class MapView {
   #drawing = null;
   #shown = null;
+  #touched = false; // whether the reader has moved the map
   #cursor = null; // the node that N and P have reached
 
   constructor(graph, state, shownOf) {
@@ -33,7 +34,10 @@ export class MapView {
     this.tip = element("p", { id: "tip", "aria-hidden": "true" });
     this.#offerTools();
     this.container.addEventListener("keydown", (event) => this.#key(event));
-    new ResizeObserver(() => this.container.clientWidth && this.#drawing?.resize()).observe(this.container);
+    for (const move of ["wheel", "pointerdown", "keydown"]) {
+      this.container.addEventListener(move, () => { this.#touched = true; }, { capture: true, passive: true });
+    }
+    new ResizeObserver(() => this.#resized()).observe(this.container);
     state.listen((changes) => this.#follow(changes));
   }
 
@@ -49,6 +53,7 @@ export class MapView {
   draw() {
     this.#drawing?.destroy();
     this.#cursor = null;
+    this.#touched = false;
     this.container.replaceChildren();
     const { nodes, lines } = this.map;
     const large = nodes.length > MOST_NODES_FOR_CYTOSCAPE || lines.length > MOST_LINES_FOR_CYTOSCAPE;
@@ -67,6 +72,13 @@ export class MapView {
     this.#markChosen();
   }
 
+  #resized() {
+    if (!this.container.clientWidth || !this.#drawing) return;
+    this.#drawing.resize();
+    // Until the reader has moved the map it fills the room that it has.
+    if (!this.#touched) this.#drawing.fit();
+  }
+
   update() {
     this.#shown = { ...this.#filtered() };
     this.#drawing.update(this.#shown);
@@ -76,12 +88,12 @@ export class MapView {
     replaceChildren(this.counts, `${counted(nodes, "name")}, ${counted(lines, "connection")}`,
       nodes === 0 ? " – the filters leave nothing to draw" : null,
       this.map.leftOut ? ` – ${counted(this.map.leftOut, "name")} with few connections only in the tables` : null);
-    fillLegend(document.getElementById("legend"), this.map, this.#shown);
+    fillLegend(document.getElementById("legend"), this.map, this.#shown, this.#drawing.name === "sigma");
   }
 
   recolour() {
     this.#drawing?.recolour(colours());
-    fillLegend(document.getElementById("legend"), this.map, this.#shown);
+    fillLegend(document.getElementById("legend"), this.map, this.#shown, this.#drawing.name === "sigma");
   }
 
   #filtered() {
@@ -120,7 +132,10 @@ export class MapView {
   /** Moves the map to what the details show. */
   lookAtChosen() {
     const place = this.#onMap(this.state.chosen);
-    if (place?.kind === "node") this.#drawing.lookAt(place.index);
+    if (place?.kind !== "node") return;
+    this.#touched = true;
+    this.#drawing.resize(); // the details may just have taken a part of its room
+    this.#drawing.lookAt(place.index);
   }
 
   #point(kind, index) {

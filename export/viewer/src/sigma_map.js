@@ -8,7 +8,10 @@ import Sigma from "sigma";
 import { motion } from "./appearance.js";
 import { label } from "./words.js";
 
-const SIGNS = { Country: "", Person: "◆ ", Organization: "■ ", Group: "⬣ ", Place: "▸ ", claim: "★ " };
+export const SIGNS_OF_KINDS = { Country: "", Person: "◆ ", Organization: "■ ", Group: "⬣ ", Place: "▸ ", claim: "★ " };
+
+// Lines have no strokes either: those of what is chosen carry a sign, so that colour does not tell it alone.
+const SIGNS_OF_TONES = { mixed: "≈ mixed", tense: "⚡ tense" };
 
 export function canUseGraphicsCard() {
   try {
@@ -44,16 +47,22 @@ export function drawWithSigma(container, map, first, events) {
   let shown = null;
   let chosen = null;
   let near = null;
+  // Of many, small and pale ones show more.
+  const scale = map.nodes.length > 3000 ? 0.7 : 1;
+  const veil = map.lines.length > 5000 ? "80" : "cc";
   const graph = new Graph({ type: "undirected", multi: true });
   for (const node of map.nodes) {
     // sigma counts upwards.
-    graph.addNode(node.index, { x: node.x, y: -node.y, label: SIGNS[node.kind] + label(node.name) });
+    graph.addNode(node.index, { x: node.x, y: -node.y, label: SIGNS_OF_KINDS[node.kind] + label(node.name) });
   }
   for (const line of map.lines) graph.addEdgeWithKey(line.index, line.from, line.to);
 
   const sigma = new Sigma(graph, container, {
     allowInvalidContainer: true,
     enableEdgeEvents: true,
+    renderEdgeLabels: true,
+    edgeLabelSize: 10,
+    edgeLabelColor: { color: colours.ink },
     hideEdgesOnMove: map.lines.length > 40_000,
     labelFont: "system-ui, sans-serif",
     labelSize: 12,
@@ -70,18 +79,18 @@ export function drawWithSigma(container, map, first, events) {
       const state = shown?.nodes[key];
       const dim = near !== null && !near.nodes.has(node.index);
       return { ...data, hidden: state ? !state.shown : false,
-        size: node.kind === "claim" ? 3 : Math.min(2.5 + Math.sqrt(state?.degree ?? 1), 16),
+        size: (dim ? 0.6 : 1) * scale * (node.kind === "claim" ? 3 : Math.min(2 + Math.sqrt(state?.degree ?? 1), 16)),
         color: dim ? colours.faint : chosen?.kind === "node" && chosen.index === node.index ? colours.chosen : colours.nodes[node.kind],
         label: dim ? null : data.label, forceLabel: near !== null && near.nodes.has(node.index) && near.nodes.size < 40,
-        zIndex: dim ? 0 : 1 };
+        zIndex: dim ? 0 : 1 + (state?.degree ?? 0) };
     },
     edgeReducer(key) {
       const state = shown?.lines[key];
       const dim = near !== null && !near.lines.has(map.lines[key].index);
       const isChosen = chosen?.kind === "line" && chosen.index === map.lines[key].index;
       return { hidden: (state ? !state.shown : false) || dim, zIndex: isChosen ? 2 : 1,
-        size: Math.min(0.6 + Math.log2(Math.max(1, state?.facts ?? 1)) / 2, 5) + (isChosen ? 2 : 0),
-        color: isChosen ? colours.chosen : colours.tones[state?.tone ?? "friendly"] };
+        label: near === null || dim ? null : SIGNS_OF_TONES[state?.tone], size: Math.min(0.6 + Math.log2(Math.max(1, state?.facts ?? 1)) / 2, 5) + (isChosen ? 2 : 0),
+        color: isChosen ? colours.chosen : colours.tones[state?.tone ?? "friendly"] + (near === null ? veil : "") };
     },
   });
   sigma.on("clickNode", ({ node }) => events.node(Number(node)));
@@ -132,6 +141,7 @@ export function drawWithSigma(container, map, first, events) {
     recolour(next) {
       colours = next;
       sigma.setSetting("labelColor", { color: next.ink });
+      sigma.setSetting("edgeLabelColor", { color: next.ink });
       sigma.setSetting("defaultDrawNodeHover", drawPointed(next));
       sigma.refresh();
     },
