@@ -23,7 +23,8 @@ constexpr auto kFormats = std::to_array<Format>({
     {"svg", ".svg", "image/svg+xml", "drawing of a view as SVG", false, write_svg},
     {"png", ".png", "image/png", "drawing of a view as PNG", true, write_png},
     {"pdf", ".pdf", "application/pdf", "drawing of a view as PDF", true, write_pdf},
-    {"html", ".html", "text/html", "one page to look around in: map, filters, tables, quotes", false, write_html},
+    {"html", ".html", "text/html", "one page to look around in: map, filters, tables, quotes", false,
+     write_html},
 });
 
 /// Other extensions under which users know a format.

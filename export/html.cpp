@@ -23,7 +23,8 @@ void write_html(const Graph& graph, const ExportOptions& options, std::ostream& 
   const std::size_t mark = page.find(detail::kViewerDataMark);
   if (mark == std::string_view::npos) {
     throw IoError(
-        "cannot write html: this program was built without the viewer; build it anew with -DENTENTE_VIEWER=ON "
+        "cannot write html: this program was built without the viewer; build it anew with "
+        "-DENTENTE_VIEWER=ON "
         "on a machine that has node and npm, or choose another format (svg)");
   }
   detail::ViewerMap relations = detail::relations_map(graph);

@@ -45,9 +45,8 @@ class Sketch {
     std::vector<NodeIndex> kept;
     for (const auto& [node, degree] : degrees) kept.push_back(node);
     if (kept.size() > most) {
-      std::stable_sort(kept.begin(), kept.end(), [&](NodeIndex a, NodeIndex b) {
-        return degrees.at(a) > degrees.at(b);
-      });
+      std::stable_sort(kept.begin(), kept.end(),
+                       [&](NodeIndex a, NodeIndex b) { return degrees.at(a) > degrees.at(b); });
       kept.resize(most);
       std::sort(kept.begin(), kept.end());
     }

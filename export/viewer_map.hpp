@@ -7,7 +7,8 @@
 
 #include "entente/export/format.hpp"
 
-// What the HTML viewer draws: entities with a place on the plane, and lines that bundle the claims between two.
+// What the HTML viewer draws: entities with a place on the plane, and lines that bundle the claims between
+// two.
 
 namespace entente::detail {
 
@@ -18,15 +19,15 @@ struct MapNode {
 };
 
 struct MapLine {
-  std::size_t from;               ///< into `nodes`, less than `to`
+  std::size_t from;  ///< into `nodes`, less than `to`
   std::size_t to;
   std::vector<NodeIndex> claims;  ///< what the line stands for, ascending
 };
 
 struct ViewerMap {
   std::vector<MapNode> nodes;
-  std::vector<MapLine> lines;     ///< by their ends
-  std::size_t left_out = 0;       ///< entities for which there was no room
+  std::vector<MapLine> lines;  ///< by their ends
+  std::size_t left_out = 0;    ///< entities for which there was no room
 };
 
 /// Countries, and a line for each pair that has a relation, with the events and agreements between the two.
@@ -37,7 +38,8 @@ ViewerMap relations_map(const Graph& graph);
 /// `most` nodes, those with the most lines.
 ViewerMap actors_map(const Graph& graph, std::size_t most);
 
-/// Gives every node its place. Throws IoError where Graphviz finds no layout within the limits of the options.
+/// Gives every node its place. Throws IoError where Graphviz finds no layout within the limits of the
+/// options.
 void lay_out(ViewerMap& map, const Graph& graph, const ExportOptions& options);
 
 }  // namespace entente::detail

@@ -32,8 +32,8 @@ std::vector<CountryPair> among(const NodeList& parties) {
 std::vector<CountryPair> country_pairs(std::span<const Node> nodes, const EventNode& event) {
   const NodeList actors = countries(nodes, event.actor_parties);
   const NodeList recipients = countries(nodes, event.recipient_parties);
-  const bool joint = info(event.type).symmetric &&
-                     (event.type != EventType::Commitment || event.recipient_parties.empty());
+  const bool joint =
+      info(event.type).symmetric && (event.type != EventType::Commitment || event.recipient_parties.empty());
   if (joint) {
     NodeList all = actors;
     all.insert(all.end(), recipients.begin(), recipients.end());

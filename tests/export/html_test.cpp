@@ -19,7 +19,8 @@ namespace {
 
 std::string data_of(const Graph& graph, const ExportOptions& options = {}) {
   std::ostringstream out;
-  detail::write_viewer_json(graph, detail::relations_map(graph), detail::actors_map(graph, 100), options, out);
+  detail::write_viewer_json(graph, detail::relations_map(graph), detail::actors_map(graph, 100), options,
+                            out);
   return out.str();
 }
 
@@ -57,7 +58,8 @@ TEST(ViewerJson, ReferencesLeadToWhatTheyMean) {
     seen = true;
     EXPECT_STREQ(json["entities"][claim["actors"][0].GetUint()]["name"].GetString(), "Tô Lâm");
     EXPECT_STREQ(json["entities"][claim["location"].GetUint()]["name"].GetString(), "Kuala Lumpur");
-    EXPECT_STREQ(json["documents"][claim["evidence"][0]["document"].GetUint()]["headline"].GetString(), "Talks");
+    EXPECT_STREQ(json["documents"][claim["evidence"][0]["document"].GetUint()]["headline"].GetString(),
+                 "Talks");
     EXPECT_EQ(claim["evidence"][0]["confidence"].GetDouble(), 0.3) << "to hundredths";
   }
   EXPECT_TRUE(seen);

@@ -67,8 +67,8 @@ TEST(ActorsMap, JoinsThoseWhomClaimsName) {
   call.actors = {boss};
   const Graph graph = graph_of(doc);
   EXPECT_EQ(lines_of(actors_map(graph, 100), graph),
-            (std::vector<std::string>{"Organization of American States – Ana Ríos: 1",
-                                      "Peru – Ana Ríos: 1", "Peru – Organization of American States: 1"}));
+            (std::vector<std::string>{"Organization of American States – Ana Ríos: 1", "Peru – Ana Ríos: 1",
+                                      "Peru – Organization of American States: 1"}));
 }
 
 /// So many countries met once.
