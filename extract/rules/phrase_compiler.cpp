@@ -123,12 +123,6 @@ void PhraseCompiler::add_match(const PhraseRule& rule, const Pattern& pattern, C
   compiled.first_need = static_cast<std::uint32_t>(program_.needs.size());
   needs_.add(pattern, rule.contexts);
   compiled.last_need = static_cast<std::uint32_t>(program_.needs.size());
-  std::uint64_t solid = 0;
-  for (std::uint32_t i = compiled.first_need; i < compiled.last_need; ++i) {
-    compiled.needed_rows |= std::uint64_t{1} << program_.needs[i].row;
-    if (program_.needs[i].solid) solid |= std::uint64_t{1} << program_.needs[i].row;
-  }
-  program_.solid_needs.push_back(solid);
   program_.rules.push_back(std::move(compiled));
 }
 

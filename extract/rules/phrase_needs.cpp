@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
 // What every match of a pattern must hold, and how long it can be.
-// Tested by tests/extract/rules/phrase_needs_test.cpp.
+// Tested by tests/extract/match_phrases/phrase_matcher_test.cpp.
 #include "extract/rules/phrase_needs.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "extract/lexicon/content_word.hpp"
 #include "extract/rules/rule_names.hpp"
@@ -26,9 +27,42 @@ constexpr std::array kSolid{WordClass::Capitalised, WordClass::Upper,         Wo
                             WordClass::Ordinal,     WordClass::Coordinator,   WordClass::InfinitiveTo,
                             WordClass::Relative,    WordClass::Demonstrative, WordClass::Quantifier};
 
-constexpr std::size_t kMostNeeds = 3;  // of one pattern
-constexpr std::size_t kMostFormRows = 40;
+constexpr std::size_t kMostNeeds = 3;        // of one pattern
 constexpr std::size_t kFewLowerWords = 100;  // of a gazetteer class of names
+
+/// How common the words are that a pattern may begin with: the rarer, the less is spared by another test.
+std::uint32_t breadth(const Pattern& pattern) {
+  switch (pattern.kind) {
+    case Kind::Sequence: {
+      std::uint32_t widest = 0;
+      for (const Pattern& part : pattern.parts) {
+        widest = std::max(widest, breadth(part));
+        if (least_length(part) > 0) break;
+      }
+      return widest;
+    }
+    case Kind::Choice:
+    case Kind::Repeat:
+    case Kind::Capture: {
+      std::uint32_t widest = 0;
+      for (const Pattern& part : pattern.parts) widest = std::max(widest, breadth(part));
+      return widest;
+    }
+    case Kind::Literal:
+    case Kind::LemmaOf:
+      return 1;
+    case Kind::Lexical:
+      return 4;
+    case Kind::Look:
+    case Kind::Joined:
+    case Kind::Spaced:
+    case Kind::SentenceStart:
+    case Kind::SentenceEnd:
+      return 0;
+    default:
+      return 16;
+  }
+}
 
 bool all_literals(const Pattern& pattern) {
   return std::all_of(pattern.parts.begin(), pattern.parts.end(),
@@ -106,12 +140,9 @@ std::size_t longest_length(const Pattern& pattern, const Lexicon& lexicon) {
 NeedFinder::NeedFinder(WordTable& words, const Lexicon& lexicon, PhraseProgram& program)
     : words_(words), lexicon_(lexicon), program_(program) {
   for (std::size_t type = 0; type < static_cast<std::size_t>(PhraseType::Count_); ++type) {
-    program_.need_rows.push_back({NeedRow::Kind::Phrase, static_cast<std::uint16_t>(type), {}});
+    wanted_.push_back({NeedRow::Kind::Phrase, static_cast<std::uint16_t>(type), {}});
   }
-  // Gazetteer classes tell most: their rows come before those of words, of which there may be too many.
-  for (std::size_t i = 0; i < lexicon.class_count() && program_.need_rows.size() < kMostFormRows; ++i) {
-    program_.need_rows.push_back({NeedRow::Kind::Form, static_cast<std::uint16_t>(i), {}});
-  }
+  weight_.resize(wanted_.size());
 }
 
 void NeedFinder::add(const Pattern& pattern, const std::vector<Context>& contexts) {
@@ -127,14 +158,14 @@ void NeedFinder::add(const Pattern& pattern, const std::vector<Context>& context
   // What the first word shows, the matcher's table of first words has seen already.
   needs.erase(std::remove_if(needs.begin(), needs.end(),
                              [&](const Need& each) {
-                               return each.distance == 0 &&
-                                      program_.need_rows[each.row].kind != NeedRow::Kind::Form;
+                               return each.distance == 0 && wanted_[each.row].kind != NeedRow::Kind::Form;
                              }),
               needs.end());
   std::stable_sort(needs.begin(), needs.end(), [](const Need& a, const Need& b) {
     return a.solid != b.solid ? a.solid : a.distance < b.distance;
   });
-  if (needs.size() > kMostNeeds) needs.resize(kMostNeeds);
+  for (std::size_t i = 0; i < std::min(needs.size(), kMostNeeds); ++i)
+    weight_[needs[i].row] += breadth(pattern);
   for (const Need& each : needs) {
     program_.needs.push_back({static_cast<std::uint16_t>(each.row),
                               static_cast<std::uint16_t>(std::min(each.distance, kUnboundedLength)),
@@ -148,12 +179,11 @@ bool NeedFinder::is_common(WordId word) const {
 }
 
 std::vector<NeedFinder::Need> NeedFinder::need(NeedRow row) {
-  std::vector<NeedRow>& rows = program_.need_rows;
-  const auto known = std::find(rows.begin(), rows.end(), row);
-  if (known != rows.end()) return {{static_cast<std::size_t>(known - rows.begin()), 0, true}};
-  if (rows.size() == PhraseProgram::kBreakRow) return {};  // no room: the need goes unused
-  rows.push_back(std::move(row));
-  return {{rows.size() - 1, 0, true}};
+  const auto known = std::find(wanted_.begin(), wanted_.end(), row);
+  if (known != wanted_.end()) return {{static_cast<std::size_t>(known - wanted_.begin()), 0, true}};
+  wanted_.push_back(std::move(row));
+  weight_.push_back(0);
+  return {{wanted_.size() - 1, 0, true}};
 }
 
 std::vector<NeedFinder::Need> NeedFinder::needs_of_sequence(const Pattern& pattern) {
@@ -273,7 +303,45 @@ void NeedFinder::name_words(const Pattern& pattern) {
   for (const Pattern& part : pattern.parts) name_words(part);
 }
 
+/// The types of phrases keep their places, whoever needs them: the matcher notes phrases by type.
+void NeedFinder::grant_rows() {
+  const auto types = static_cast<std::size_t>(PhraseType::Count_);
+  std::vector<std::size_t> order;
+  for (std::size_t i = types; i < wanted_.size(); ++i) {
+    if (weight_[i] > 0) order.push_back(i);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return weight_[a] > weight_[b]; });
+  order.resize(std::min(order.size(), PhraseProgram::kBreakRow - types));
+  std::vector<std::size_t> row_of(wanted_.size(), PhraseProgram::kBreakRow);
+  for (std::size_t type = 0; type < types; ++type) row_of[type] = type;
+  program_.need_rows.assign(wanted_.begin(), wanted_.begin() + static_cast<std::ptrdiff_t>(types));
+  for (const std::size_t i : order) {
+    row_of[i] = program_.need_rows.size();
+    program_.need_rows.push_back(wanted_[i]);
+  }
+  const std::vector<PhraseNeed> all = std::exchange(program_.needs, {});
+  for (CompiledPhraseRule& rule : program_.rules) {
+    const auto first = static_cast<std::uint32_t>(program_.needs.size());
+    std::uint64_t solid = 0;
+    for (std::uint32_t i = rule.first_need; i < rule.last_need; ++i) {
+      PhraseNeed need = all[i];
+      if (row_of[need.row] == PhraseProgram::kBreakRow || program_.needs.size() - first == kMostNeeds)
+        continue;
+      need.row = static_cast<std::uint16_t>(row_of[need.row]);
+      const std::uint64_t bit = std::uint64_t{1} << need.row;
+      rule.needed_rows |= bit;
+      if (need.solid) solid |= bit;
+      program_.needs.push_back(need);
+    }
+    rule.first_need = first;
+    rule.last_need = static_cast<std::uint32_t>(program_.needs.size());
+    program_.solid_needs.push_back(solid);
+  }
+}
+
 void NeedFinder::finish() {
+  grant_rows();
   program_.needs_of_word.assign(words_.size(), 0);
   program_.needs_of_class.assign(64, 0);
   for (std::size_t row = 0; row < program_.need_rows.size(); ++row) {
