@@ -4,7 +4,8 @@
 #include <charconv>
 #include <cmath>
 #include <deque>
-#include <unordered_map>
+#include <functional>
+#include <vector>
 
 #include "entente/core/claims_json.hpp"
 #include "entente/core/utf8.hpp"
@@ -14,6 +15,11 @@ namespace {
 
 void append_quoted(std::string& out, std::string_view text) {
   out += '"';
+  if (is_plain_json(text)) {
+    out += text;
+    out += '"';
+    return;
+  }
   std::size_t plain = 0;  // where the run of characters that stand for themselves begins
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -79,13 +85,39 @@ class Writer {
   }
 
   void word(std::string_view text) {
-    if (!is_utf8(text)) text = repaired_.emplace_back(repair_utf8(text));
-    const auto [place, fresh] = places_.try_emplace(text, static_cast<std::uint32_t>(places_.size()));
-    if (fresh) {
+    const std::size_t hash = std::hash<std::string_view>()(text);
+    std::uint32_t* place = find(text, hash);
+    if (*place == 0 && !is_utf8(text)) return word(repaired_.emplace_back(repair_utf8(text)));
+    if (*place == 0) {
       if (!strings_.empty()) strings_ += ',';
       append_quoted(strings_, text);
+      words_.push_back({text, hash});
+      *place = static_cast<std::uint32_t>(words_.size());
+      if (2 * words_.size() > places_.size()) grow();
+      return number(static_cast<std::uint32_t>(words_.size()) - 1);
     }
-    number(place->second);
+    number(*place - 1);
+  }
+
+  /// Where the place of this word is, or, 0 so far, will be.
+  std::uint32_t* find(std::string_view text, std::size_t hash) {
+    const std::size_t mask = places_.size() - 1;
+    std::size_t at = hash & mask;
+    for (; places_[at] != 0; at = (at + 1) & mask) {
+      const Word& known = words_[places_[at] - 1];
+      if (known.hash == hash && known.text == text) break;
+    }
+    return &places_[at];
+  }
+
+  void grow() {
+    places_.assign(2 * places_.size(), 0);
+    const std::size_t mask = places_.size() - 1;
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      std::size_t at = words_[i].hash & mask;
+      while (places_[at] != 0) at = (at + 1) & mask;
+      places_[at] = static_cast<std::uint32_t>(i) + 1;
+    }
   }
 
   void write(const std::string& text) { word(text); }
@@ -219,10 +251,17 @@ class Writer {
     close();
   }
 
+  struct Word {
+    std::string_view text;
+    std::size_t hash;
+  };
+
   std::string body_;
   std::string strings_;
-  std::unordered_map<std::string_view, std::uint32_t> places_;
-  std::deque<std::string> repaired_;  // what `places_` refers to where a text had to be repaired
+  std::vector<Word> words_;
+  std::vector<std::uint32_t> places_ =
+      std::vector<std::uint32_t>(256);  // open addressing: of `words_` + 1, or 0
+  std::deque<std::string> repaired_;    // what `words_` refers to where a text had to be repaired
 };
 
 }  // namespace

@@ -81,6 +81,18 @@ const icu::Normalizer2& nfkd() {
   return *icu::Normalizer2::getNFKDInstance(status);
 }
 
+/// Dashes join words and stand for no letter: what has no other character beyond ASCII needs no
+/// transliteration.
+bool is_ascii_but_dashes(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0x80U) == 0) continue;
+    const std::string_view character = text.substr(i, 3);
+    if (character != "\u2013" && character != "\u2014") return false;
+    i += 2;
+  }
+  return true;
+}
+
 /// Latin letters that have no decomposition but an accepted ASCII spelling.
 std::string_view ascii_of(UChar32 c) {
   switch (c) {
@@ -136,6 +148,28 @@ bool is_utf8(std::string_view text) {
     i += length;
   }
   return true;
+}
+
+bool is_plain_json(std::string_view text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101ULL;
+  // The upper bit of some byte where a byte is beyond ASCII, below a space, a quote or a backslash.
+  const auto special = [](std::uint64_t bytes) {
+    const std::uint64_t quote = bytes ^ (kOnes * '"');
+    const std::uint64_t backslash = bytes ^ (kOnes * '\\');
+    return (bytes | (bytes - kOnes * 0x20) | ((quote - kOnes) & ~quote) |
+            ((backslash - kOnes) & ~backslash)) &
+           (kOnes * 0x80);
+  };
+  std::uint64_t found = 0;
+  std::size_t i = 0;
+  for (; i + 8 <= text.size(); i += 8) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, text.data() + i, 8);
+    found |= special(bytes);
+  }
+  std::uint64_t rest = kOnes * ' ';
+  if (i < text.size()) std::memcpy(&rest, text.data() + i, text.size() - i);
+  return (found | special(rest)) == 0;
 }
 
 std::string repair_utf8(std::string_view text) {
@@ -252,7 +286,8 @@ std::size_t column_width(std::string_view text) {
       continue;
     }
     const int8_t kind = u_charType(c);
-    if (kind == U_NON_SPACING_MARK || kind == U_ENCLOSING_MARK || kind == U_FORMAT_CHAR || kind == U_CONTROL_CHAR) {
+    if (kind == U_NON_SPACING_MARK || kind == U_ENCLOSING_MARK || kind == U_FORMAT_CHAR ||
+        kind == U_CONTROL_CHAR) {
       continue;
     }
     const int32_t east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
@@ -263,7 +298,7 @@ std::size_t column_width(std::string_view text) {
 
 std::string slug(std::string_view text) {
   std::string ascii = fold(text);
-  if (!is_ascii(ascii)) {
+  if (!is_ascii_but_dashes(ascii)) {
     // A transliterator is costly to make and not safe to share without a lock; names in other scripts are
     // rare.
     static std::mutex mutex;

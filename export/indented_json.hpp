@@ -5,13 +5,17 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
+
+#include "entente/core/utf8.hpp"
 
 namespace entente::detail {
 
 /// A JSON writer that checks the encoding of every string and indents by one space a level. RapidJSON 1.1's
-/// own PrettyWriter does not compile with the flag that checks.
+/// own PrettyWriter does not compile with the flag that checks. Text that needs neither check nor escape is
+/// copied.
 class IndentedJson
     : private rapidjson::Writer<rapidjson::StringBuffer, rapidjson::UTF8<>, rapidjson::UTF8<>,
                                 rapidjson::CrtAllocator, rapidjson::kWriteValidateEncodingFlag> {
@@ -24,16 +28,19 @@ class IndentedJson
   void end_array() { close(']'); }
 
   void key(std::string_view word) {
-    separate();
-    WriteString(word.data(), static_cast<rapidjson::SizeType>(word.size()));
-    os_->Put(':');
-    os_->Put(' ');
+    static_cast<void>(string(word));
+    put(": ");
     after_key_ = true;
   }
   /// False, and the output spoilt, where the text is not UTF-8.
   [[nodiscard]] bool string(std::string_view text) {
     separate();
-    return WriteString(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    if (!is_plain_json(text)) return WriteString(text.data(), static_cast<rapidjson::SizeType>(text.size()));
+    char* to = os_->Push(text.size() + 2);
+    *to = '"';
+    std::copy(text.begin(), text.end(), to + 1);
+    to[text.size() + 1] = '"';
+    return true;
   }
   void number(unsigned value) {
     separate();
@@ -72,9 +79,11 @@ class IndentedJson
     os_->Put(bracket);
   }
   void new_line() {
-    os_->Put('\n');
-    for (std::size_t i = 0; i < filled_.size(); ++i) os_->Put(' ');
+    char* to = os_->Push(filled_.size() + 1);
+    *to = '\n';
+    std::fill_n(to + 1, filled_.size(), ' ');
   }
+  void put(std::string_view text) { std::copy(text.begin(), text.end(), os_->Push(text.size())); }
 
   std::vector<bool> filled_;  // of each open bracket: whether something stands in it
   bool after_key_ = false;

@@ -196,6 +196,11 @@ Graph build(std::vector<DocumentClaims>&& documents, GraphBuilder::Claims claims
   detail::add_events(assembly);
   detail::add_tenures(assembly);
   detail::add_memberships(assembly);
+  if (trace == nullptr) {
+    // Nodes have all that counts: from here on memory holds the graph alone.
+    assembly.documents = {};
+    std::vector<DocumentClaims>().swap(documents);
+  }
   detail::add_relations(assembly.nodes);
   keep(std::move(said), assembly);
   if (trace != nullptr) trace->account = detail::tell(assembly, trace->wanted);

@@ -121,8 +121,17 @@ std::vector<NodeIndex> add_hashed(Assembly& assembly, std::string_view prefix, s
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return claims[a].id < claims[b].id; });
+  std::vector<std::uint64_t> hashes;
+  hashes.reserve(claims.size());
+  for (const Node& node : claims) hashes.push_back(fnv1a(node.id));
+  std::vector<std::uint64_t> sorted = hashes;
+  std::sort(sorted.begin(), sorted.end());
+  std::set<std::uint64_t> shared;
+  for (auto hash = sorted.begin(); (hash = std::adjacent_find(hash, sorted.end())) != sorted.end(); ++hash) {
+    shared.insert(*hash);
+  }
   std::vector<NodeIndex> places(claims.size());
-  std::set<std::string> taken;
+  std::map<std::string, int> bearers;  // of the ids that several would have
   for (const std::size_t i : order) {
     Node& node = claims[i];
     places[i] = static_cast<NodeIndex>(assembly.nodes.size());
@@ -131,9 +140,10 @@ std::vector<NodeIndex> add_hashed(Assembly& assembly, std::string_view prefix, s
     if (const EventNode* event = node.as<EventNode>(); event != nullptr && event->start.known()) {
       first += to_string(event->start) + "-";
     }
-    first += hex(fnv1a(node.id), 16);
-    node.id = first;
-    for (int n = 2; !taken.insert(node.id).second; ++n) node.id = first + "-" + std::to_string(n);
+    first += hex(hashes[i], 16);
+    const int n = shared.contains(hashes[i]) ? ++bearers[first] : 1;
+    if (n > 1) first += "-" + std::to_string(n);
+    node.id = std::move(first);
     assembly.nodes.push_back(std::move(node));
   }
   return places;
@@ -146,7 +156,7 @@ void add_tenures(Assembly& assembly) {
   NodeWords words(assembly);
   const auto title_key = [&](std::uint32_t d, const TenureClaim& claim) {
     std::set<std::string> states;  // "President of Ukraine" is the President
-    for (const auto& state : {claim.of, claim.country}) {
+    for (const auto& state : {claim.of, claim.country == claim.of ? std::nullopt : claim.country}) {
       if (!state || assembly.documents[d].at(*state).type != EntityType::Country) continue;
       const std::set<std::string>& own = words.of(assembly.node(d, *state));
       states.insert(own.begin(), own.end());
@@ -154,21 +164,25 @@ void add_tenures(Assembly& assembly) {
     const std::string key = office_key(claim.title, states);
     return key.empty() ? name_key(claim.title) : key;
   };
+  std::vector<std::string> title_keys;
   for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
     for (const TenureClaim& claim : assembly.documents[d].tenures) {
+      title_keys.push_back(title_key(d, claim));
       if (claim.of)
-        owners[{assembly.node(d, claim.holder), title_key(d, claim)}].insert(assembly.node(d, *claim.of));
+        owners[{assembly.node(d, claim.holder), title_keys.back()}].insert(assembly.node(d, *claim.of));
     }
   }
   std::map<Key, TenureGroup> groups;
+  auto next_key = title_keys.begin();
   for (std::uint32_t d = 0; d < assembly.documents.size(); ++d) {
     for (TenureClaim& claim : assembly.documents[d].tenures) {
       const NodeIndex holder = assembly.node(d, claim.holder);
       std::optional<NodeIndex> of = assembly.node(d, claim.of);
-      const auto known = owners.find({holder, title_key(d, claim)});
-      if (!of && known != owners.end() && known->second.size() == 1) of = *known->second.begin();
+      std::string& title = *next_key++;
+      const auto known = of ? owners.end() : owners.find({holder, title});
+      if (known != owners.end() && known->second.size() == 1) of = *known->second.begin();
       const std::optional<NodeIndex> to = assembly.node(d, claim.to);
-      TenureGroup& group = groups[{holder, title_key(d, claim), of, to}];
+      TenureGroup& group = groups[{holder, std::move(title), of, to}];
       if (group.node.data.index() != static_cast<std::size_t>(NodeType::Tenure))
         group.node.data = TenureNode{};
       auto& data = *group.node.as<TenureNode>();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Nodes of documents and of the bearers that resolution found: their names, aliases, mentions and ids.
 // Tested by tests/graph/builder_test.cpp.
+#include <iterator>
+#include <span>
 #include <tuple>
+#include <utility>
 
 #include "entente/core/utf8.hpp"
 #include "graph/assembly.hpp"
@@ -10,7 +13,42 @@
 namespace entente::detail {
 namespace {
 
-using Slots = std::vector<std::uint32_t>;
+using Slots = std::span<const std::uint32_t>;
+
+constexpr std::size_t kManyAliases = 1000;  // every document tells the same ones of a country
+
+/// The slots of each bearer, in the order of the least.
+class BearerSlots {
+ public:
+  explicit BearerSlots(const Assembly& assembly) {
+    const std::uint32_t count = assembly.table.size();
+    std::vector<std::uint32_t> number(count);
+    for (std::uint32_t slot = 0; slot < count; ++slot) {
+      const std::uint32_t bearer = assembly.bearers.of(slot);
+      if (bearer == slot) {
+        number[slot] = static_cast<std::uint32_t>(ends_.size());
+        ends_.push_back(0);
+      }
+      ++ends_[number[bearer]];
+    }
+    std::uint32_t end = 0;
+    for (std::uint32_t& bearer : ends_) bearer = std::exchange(end, end + bearer);
+    slots_.resize(count);
+    for (std::uint32_t slot = 0; slot < count; ++slot) {
+      slots_[ends_[number[assembly.bearers.of(slot)]]++] = slot;
+    }
+  }
+
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] Slots operator[](std::size_t bearer) const {
+    const std::uint32_t begin = bearer == 0 ? 0 : ends_[bearer - 1];
+    return Slots(slots_).subspan(begin, ends_[bearer] - begin);
+  }
+
+ private:
+  std::vector<std::uint32_t> slots_;
+  std::vector<std::uint32_t> ends_;  // by bearer: where its slots end in `slots_`
+};
 
 bool shouted(const std::string& name) {
   return std::none_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -23,7 +61,8 @@ bool plain_ascii(const std::string& name) {
 
 /// The bearer's name: for persons the fullest; then not in capitals, then the most frequent, then the one
 /// with its diacritics.
-std::string best_name(const EntityTable& table, const Slots& slots) {
+std::string best_name(const EntityTable& table, Slots slots) {
+  if (slots.size() == 1) return table.entity(slots.front()).name;
   std::map<std::string, std::size_t> counts;
   for (const std::uint32_t slot : slots) ++counts[table.entity(slot).name];
   const bool person = table.entity(slots.front()).type == EntityType::Person;
@@ -31,13 +70,20 @@ std::string best_name(const EntityTable& table, const Slots& slots) {
     const std::size_t words = person ? words_of(name_key(name.first)).size() : 0;
     return std::tuple(words, !shouted(name.first), name.second, !plain_ascii(name.first));
   };
-  return std::max_element(counts.begin(), counts.end(),
-                          [&](const auto& a, const auto& b) { return rank(a) < rank(b); })
-      ->first;
+  auto best = counts.begin();
+  auto highest = rank(*best);
+  for (auto name = std::next(best); name != counts.end(); ++name) {
+    const auto own = rank(*name);
+    if (!(highest < own)) continue;
+    best = name;
+    highest = own;
+  }
+  return best->first;
 }
 
 /// The word most of the bearer's entities have in this member; empty words do not count.
-std::string most_frequent_word(const EntityTable& table, const Slots& slots, std::string Entity::*member) {
+std::string most_frequent_word(const EntityTable& table, Slots slots, std::string Entity::*member) {
+  if (slots.size() == 1) return table.entity(slots.front()).*member;
   std::map<std::string, std::uint32_t> counts;
   for (const std::uint32_t slot : slots) {
     const std::string& word = table.entity(slot).*member;
@@ -46,7 +92,7 @@ std::string most_frequent_word(const EntityTable& table, const Slots& slots, std
   return most_frequent(counts);
 }
 
-std::optional<NodeIndex> most_frequent_reference(const Assembly& assembly, const Slots& slots,
+std::optional<NodeIndex> most_frequent_reference(const Assembly& assembly, Slots slots,
                                                  std::optional<EntityIndex> Entity::*member) {
   std::map<NodeIndex, std::uint32_t> counts;
   for (const std::uint32_t slot : slots) {
@@ -56,7 +102,7 @@ std::optional<NodeIndex> most_frequent_reference(const Assembly& assembly, const
   return counts.empty() ? std::nullopt : std::optional(most_frequent(counts));
 }
 
-OrganizationKind kind_of(const EntityTable& table, const Slots& slots) {
+OrganizationKind kind_of(const EntityTable& table, Slots slots) {
   std::map<OrganizationKind, std::uint32_t> counts;
   for (const std::uint32_t slot : slots) {
     const OrganizationKind kind = table.entity(slot).kind;
@@ -83,23 +129,39 @@ NodeData empty_data(EntityType type) {
   return AgreementNode{};
 }
 
-Node make_node(Assembly& assembly, const Slots& slots) {
+/// No more nodes than this come of claims; relations are few.
+std::size_t claims_in(std::span<const DocumentClaims> documents) {
+  std::size_t count = 0;
+  for (const DocumentClaims& said : documents) {
+    count += said.events.size() + said.tenures.size() + said.memberships.size();
+  }
+  return count;
+}
+
+/// Takes the other names of the entities and their mentions; nobody needs them any more.
+Node make_node(Assembly& assembly, Slots slots) {
   const EntityTable& table = assembly.table;
   Node node{"", best_name(table, slots), empty_data(table.entity(slots.front()).type)};
   std::vector<std::string> aliases;
   MentionList mentions;
-  for (const std::uint32_t slot : slots) {
-    aliases.push_back(table.entity(slot).name);
-    const auto& others = table.entity(slot).aliases;
-    aliases.insert(aliases.end(), others.begin(), others.end());
-  }
+  std::size_t many = kManyAliases;
+  std::size_t places = 0;
+  for (const std::uint32_t slot : slots) places += table.entity(slot).mentions.size();
+  mentions.reserve(places);
   for (const std::uint32_t slot : slots) {
     const std::uint32_t document = table.document(slot);
-    auto& own = assembly.documents[document].at(table.index(slot)).mentions;
-    for (Mention& mention : own) {
+    Entity& entity = assembly.documents[document].at(table.index(slot));
+    for (Mention& mention : entity.mentions) {
       mentions.push_back({assembly.node_of_record[document], std::move(mention)});
     }
-    own.clear();
+    entity.mentions = {};
+    if (entity.name != node.name) aliases.push_back(entity.name);
+    std::move(entity.aliases.begin(), entity.aliases.end(), std::back_inserter(aliases));
+    entity.aliases = {};
+    if (aliases.size() > many) {
+      sort_unique(aliases);
+      many = std::max(many, 2 * aliases.size());
+    }
   }
   const std::string acronym = most_frequent_word(table, slots, &Entity::acronym);
   sort_unique(aliases);
@@ -131,7 +193,7 @@ std::string code_of(const Node& node) {
   return "";
 }
 
-IdProposal propose(const Assembly& assembly, const Node& node, const Slots& slots) {
+IdProposal propose(const Assembly& assembly, const Node& node, Slots slots) {
   const EntityTable& table = assembly.table;
   IdProposal proposal;
   std::optional<NodeIndex> home;
@@ -200,21 +262,20 @@ void add_documents(Assembly& assembly) {
 
 void add_entities(Assembly& assembly) {
   const EntityTable& table = assembly.table;
-  std::map<std::uint32_t, Slots> bearers;
-  for (std::uint32_t slot = 0; slot < table.size(); ++slot)
-    bearers[assembly.bearers.of(slot)].push_back(slot);
-
+  const BearerSlots bearers(assembly);
   const std::size_t first = assembly.nodes.size();
   assembly.node_of_slot.resize(table.size());
-  for (const auto& [root, slots] : bearers) {
+  assembly.nodes.reserve(first + bearers.size() + claims_in(assembly.documents));
+  for (std::size_t b = 0; b < bearers.size(); ++b) {
     const auto index = static_cast<NodeIndex>(assembly.nodes.size());
-    for (const std::uint32_t slot : slots) assembly.node_of_slot[slot] = index;
-    assembly.nodes.push_back(make_node(assembly, slots));
+    for (const std::uint32_t slot : bearers[b]) assembly.node_of_slot[slot] = index;
+    assembly.nodes.push_back(make_node(assembly, bearers[b]));
   }
   std::vector<IdProposal> proposals;
   std::vector<std::size_t> proposers;
-  std::size_t i = first;
-  for (const auto& [root, slots] : bearers) {
+  for (std::size_t b = 0; b < bearers.size(); ++b) {
+    const Slots slots = bearers[b];
+    const std::size_t i = first + b;
     Node& node = assembly.nodes[i];
     if (auto* organization = node.as<OrganizationNode>()) {
       organization->country = most_frequent_reference(assembly, slots, &Entity::country);
@@ -228,7 +289,6 @@ void add_entities(Assembly& assembly) {
       proposals.push_back(propose(assembly, node, slots));
       proposers.push_back(i);
     }
-    ++i;
   }
   std::vector<std::string> ids = distinct_ids(proposals);
   for (std::size_t p = 0; p < ids.size(); ++p) assembly.nodes[proposers[p]].id = std::move(ids[p]);

@@ -16,8 +16,10 @@ namespace {
 
 using Claims = std::vector<SourcedClaim>;
 
-std::map<std::uint32_t, Claims> by_document(const Claims& claims) {
-  std::map<std::uint32_t, Claims> out;
+using ByDocument = std::map<std::uint32_t, Claims>;
+
+ByDocument by_document(const Claims& claims) {
+  ByDocument out;
   for (const SourcedClaim& item : claims) out[item.document].push_back(item);
   return out;
 }
@@ -149,7 +151,8 @@ void add_events(Assembly& assembly) {
   std::vector<std::pair<std::size_t, EventMember>> members;
   for (const auto& [key, claims] : groups) {
     std::vector<EventUnit> own;
-    for (const auto& [document, told] : by_document(claims)) {
+    if (claims.size() == 1) own.push_back(units.unit(claims.front().document, Claims(claims)));
+    for (const auto& [document, told] : claims.size() == 1 ? ByDocument() : by_document(claims)) {
       for (Claims& dated : by_date(told)) {
         for (Claims& one : by_agreement(assembly, std::move(dated))) {
           own.push_back(units.unit(document, std::move(one)));
@@ -161,6 +164,7 @@ void add_events(Assembly& assembly) {
       nodes.push_back(merged(assembly, event.claims, key));
     }
   }
+  for (DocumentClaims& said : assembly.documents) said.events = {};
   const std::vector<NodeIndex> places = add_hashed(assembly, "event/", std::move(nodes));
   if (assembly.trace == nullptr) return;
   for (auto& [node, member] : members) {

@@ -84,9 +84,10 @@ class Known {
 
 }  // namespace
 
-EventUnit EventUnits::unit(std::uint32_t document, std::vector<SourcedClaim>&& claims) {
-  EventUnit out;
-  EventTraits& traits = out.traits;
+void EventUnits::describe(EventUnit& unit) {
+  EventTraits& traits = unit.traits;
+  const std::vector<SourcedClaim>& claims = unit.claims;
+  const std::uint32_t document = claims.front().document;
   const DocumentClaims& said = assembly_.documents[document];
   traits.documents = {document};
   traits.stories = {assembly_.story_of_record[document]};
@@ -118,6 +119,10 @@ EventUnit EventUnits::unit(std::uint32_t document, std::vector<SourcedClaim>&& c
       traits.words.merge(telling_words(evidence.quote, names));
     }
   }
+}
+
+EventUnit EventUnits::unit(std::uint32_t document, std::vector<SourcedClaim>&& claims) const {
+  EventUnit out;
   if (assembly_.trace != nullptr) {
     const std::vector<Evidence>& evidence = claims.front().claim->evidence;
     EventMember member;
@@ -132,8 +137,9 @@ EventUnit EventUnits::unit(std::uint32_t document, std::vector<SourcedClaim>&& c
   return out;
 }
 
-std::vector<EventUnit> EventUnits::gather(std::vector<EventUnit>&& units) const {
+std::vector<EventUnit> EventUnits::gather(std::vector<EventUnit>&& units) {
   if (units.size() < 2) return std::move(units);
+  for (EventUnit& unit : units) describe(unit);
   const EventClaim& first = *units.front().claims.front().claim;
   const EventType type = first.type;
   const Modality modality = first.modality;

@@ -24,7 +24,7 @@ struct SourcedClaim {
 /// Claims that are one event, and what tells it from others.
 struct EventUnit {
   std::vector<SourcedClaim> claims;
-  EventTraits traits;
+  EventTraits traits;                // only where it may be one with another
   std::vector<EventMember> members;  // only where the assembly is traced
 };
 
@@ -34,13 +34,15 @@ class EventUnits {
   explicit EventUnits(const Assembly& assembly) : assembly_(assembly), words_(assembly) {}
 
   /// Claims of one document that are one event.
-  [[nodiscard]] EventUnit unit(std::uint32_t document, std::vector<SourcedClaim>&& claims);
+  [[nodiscard]] EventUnit unit(std::uint32_t document, std::vector<SourcedClaim>&& claims) const;
 
   /// Units of one type, parties and modality; one unit an event comes out. Those that say most come first;
   /// one that fits several events equally well joins none.
-  [[nodiscard]] std::vector<EventUnit> gather(std::vector<EventUnit>&& units) const;
+  [[nodiscard]] std::vector<EventUnit> gather(std::vector<EventUnit>&& units);
 
  private:
+  void describe(EventUnit& unit);
+
   const Assembly& assembly_;
   NodeWords words_;
 };

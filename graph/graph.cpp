@@ -54,7 +54,7 @@ std::vector<Edge> edges_of(const std::vector<Node>& nodes) {
 }
 
 detail::Adjacency adjacency_of(const std::vector<Node>& nodes) {
-  const std::vector<Edge> edges = edges_of(nodes);
+  std::vector<Edge> edges = edges_of(nodes);
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ends;
   std::vector<detail::EdgeLabel> labels;
   ends.reserve(edges.size());
@@ -63,8 +63,26 @@ detail::Adjacency adjacency_of(const std::vector<Node>& nodes) {
     ends.emplace_back(number(edge.source), number(edge.target));
     labels.push_back({edge.role});
   }
+  std::vector<Edge>().swap(edges);
   return detail::Adjacency(boost::edges_are_unsorted_multi_pass, ends.begin(), ends.end(), labels.begin(),
                            static_cast<std::uint32_t>(nodes.size()));
+}
+
+/// Brings to each place the node that `order` says. In place: a copy would be the most memory that a build
+/// takes.
+void arrange(std::vector<Node>& nodes, std::vector<std::uint32_t>& order) {
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    if (order[i] == i) continue;
+    Node first = std::move(nodes[i]);
+    std::uint32_t at = i;
+    for (std::uint32_t from = order[at]; from != i; from = order[at]) {
+      nodes[at] = std::move(nodes[from]);
+      order[at] = at;
+      at = from;
+    }
+    nodes[at] = std::move(first);
+    order[at] = at;
+  }
 }
 
 void tidy(Node& node) {
@@ -169,13 +187,18 @@ Graph make_graph(std::vector<Node> nodes) {
   detail::Renumbering to(nodes.size());
   for (std::size_t i = 0; i < order.size(); ++i) to[order[i]] = static_cast<NodeIndex>(i);
 
-  auto content = std::make_shared<Graph::Content>();
-  content->nodes.reserve(order.size());
-  for (const std::uint32_t i : order) {
-    detail::renumber(nodes[i], to);
-    tidy(nodes[i]);
-    content->nodes.push_back(std::move(nodes[i]));
+  const std::size_t kept = order.size();
+  for (std::uint32_t i = 0; i < nodes.size(); ++i) {
+    if (!to[i]) order.push_back(i);
   }
+  for (Node& node : nodes) {
+    detail::renumber(node, to);
+    tidy(node);
+  }
+  arrange(nodes, order);
+  nodes.erase(nodes.begin() + static_cast<std::ptrdiff_t>(kept), nodes.end());
+  auto content = std::make_shared<Graph::Content>();
+  content->nodes = std::move(nodes);
   content->adjacency = adjacency_of(content->nodes);
   return Graph(std::move(content));
 }

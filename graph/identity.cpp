@@ -134,16 +134,25 @@ std::string document_node_id(std::string_view id) {
 }
 
 std::vector<std::string> distinct_ids(std::span<const IdProposal> proposals) {
-  std::map<std::string_view, std::vector<std::size_t>> wanted;
-  for (std::size_t i = 0; i < proposals.size(); ++i) wanted[proposals[i].id].push_back(i);
-
+  std::vector<std::size_t> order(proposals.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return proposals[a].id < proposals[b].id; });
   std::vector<std::string> ids(proposals.size());
-  std::set<std::string> taken;
-  for (const auto& [id, who] : wanted) {
-    if (who.size() == 1) taken.insert(ids[who.front()] = std::string(id));
+  std::vector<std::vector<std::size_t>> wanted;  // the same by several
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    const std::string& id = proposals[order[begin]].id;
+    for (end = begin + 1; end < order.size() && proposals[order[end]].id == id;) ++end;
+    if (end - begin == 1) {
+      ids[order[begin]] = id;
+    } else {
+      wanted.emplace_back(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                          order.begin() + static_cast<std::ptrdiff_t>(end));
+    }
   }
-  for (auto& [id, who] : wanted) {
-    if (who.size() == 1) continue;
+  if (wanted.empty()) return ids;
+  std::set<std::string> taken(ids.begin(), ids.end());
+  for (std::vector<std::size_t>& who : wanted) {
     std::stable_sort(who.begin(), who.end(),
                      [&](std::size_t a, std::size_t b) { return proposals[a].key < proposals[b].key; });
     std::map<std::string_view, int> bearers;  // of each suffix

@@ -131,7 +131,7 @@ class Persons {
     const auto profile = profiles_.find(table_.slot(document, claim.holder));
     if (profile == profiles_.end()) return;
     std::set<std::string> owners;
-    for (const auto& owner : {claim.of, claim.country}) {
+    for (const auto& owner : {claim.of, claim.country == claim.of ? std::nullopt : claim.country}) {
       if (!owner) continue;
       const Entity& entity = table_.documents()[document].at(*owner);
       if (entity.type != EntityType::Country) continue;
@@ -186,6 +186,7 @@ class Persons {
   /// Namesakes to the letter. Where some contradict, those who share an office come together first, and who
   /// has nothing to tell joins the only bearer left.
   void unite_name(const std::string& key, const std::vector<std::uint32_t>& slots) {
+    if (slots.size() < 2) return;
     if (words_of(key).size() < 2) return unite_single_names(slots);
     if (harmless(slots) || slots.size() > kLongestFamily) {
       std::vector<Namesake> namesakes;
@@ -275,12 +276,20 @@ class Persons {
   void unite_families(const Names& by_name) {
     std::map<std::pair<std::uint32_t, std::string>, std::vector<FullName>> families;
     std::map<std::pair<std::uint32_t, std::string>, std::vector<FullName>> couples;
+    std::map<std::uint32_t, std::uint32_t> compatriots;  // by home
+    for (const auto& [slot, profile] : profiles_) {
+      if (profile.home) ++compatriots[*profile.home];
+    }
     for (const auto& [key, slots] : by_name) {
-      std::vector<std::string> words = person_words(key);
-      if (words.size() < 2) continue;
-      for (std::string& word : words) word = skeleton(word);
+      std::vector<std::string> words;  // once they are needed
       for (const auto& [bearer, slot] : bearers_at_home(slots)) {
         const std::uint32_t home = *profiles_.at(slot).home;
+        if (compatriots[home] < 2) continue;
+        if (words.empty()) {
+          words = person_words(key);
+          for (std::string& word : words) word = skeleton(word);
+        }
+        if (words.size() < 2) break;
         families[{home, words.back()}].push_back({words, slot});
         if (words.size() == 2 && words[0].size() > 2 && words[1].size() > 2) {
           couples[{home, std::min(words[0], words[1]) + " " + std::max(words[0], words[1])}].push_back(
@@ -325,6 +334,10 @@ class Persons {
 
   /// "President Putin": the only one of his party who is called so and holds that office.
   void unite_surnames(const Names& by_name) {
+    if (std::none_of(by_name.begin(), by_name.end(),
+                     [](const auto& name) { return name.first.find(' ') == std::string::npos; })) {
+      return;
+    }
     std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> full;
     for (const auto& [key, slots] : by_name) {
       const std::vector<std::string> words = person_words(key);

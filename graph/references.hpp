@@ -70,14 +70,13 @@ inline void renumber(std::optional<NodeIndex>& field, const Renumbering& to) {
 }
 
 inline void renumber(NodeList& field, const Renumbering& to) {
-  NodeList out;
-  out.reserve(field.size());
-  for (const NodeIndex index : field) {
-    if (const auto target = renumbered(index, to)) out.push_back(*target);
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  field = std::move(out);
+  std::erase_if(field, [&](NodeIndex& index) {
+    const auto target = renumbered(index, to);
+    if (target) index = *target;
+    return !target;
+  });
+  std::sort(field.begin(), field.end());
+  field.erase(std::unique(field.begin(), field.end()), field.end());
 }
 
 template <typename Sourced>

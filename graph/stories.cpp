@@ -3,11 +3,13 @@
 // Tested by tests/graph/stories_test.cpp.
 #include "graph/stories.hpp"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "graph/bearers.hpp"
 
@@ -45,40 +47,58 @@ bool same_week(PartialDate a, PartialDate b) {
   return days <= kDays && -days <= kDays;
 }
 
+void unite_same_texts(std::span<const DocumentClaims> documents, Bearers& copies_of) {
+  std::unordered_map<std::string_view, std::uint32_t> by_text;
+  by_text.reserve(documents.size());
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    const DocumentRecord& record = documents[d].document;
+    if (record.sha256.empty()) continue;
+    const auto [place, fresh] = by_text.try_emplace(record.sha256, d);
+    if (!fresh && same_week(documents[place->second].document.published, record.published)) {
+      copies_of.unite(place->second, d, "");
+    }
+  }
+}
+
+/// Compares documents whose sketches agree in one class and the next. Class by class, since a table of all
+/// of them would take more memory than the graph.
+void unite_copies(std::span<const DocumentClaims> documents, std::size_t first, Bearers& copies_of) {
+  const std::size_t next = (first + 1) % kClasses;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted;  // both classes, document
+  for (std::uint32_t d = 0; d < documents.size(); ++d) {
+    const std::string_view sketch = documents[d].document.sketch;
+    if (!is_sketch(sketch)) continue;
+    const std::string_view one = sketch.substr(2 * first, 2);
+    const std::string_view other = sketch.substr(2 * next, 2);
+    if (one == kEmpty || other == kEmpty) continue;
+    std::uint32_t both = 0;
+    for (const char c : {one[0], one[1], other[0], other[1]})
+      both = both << 8U | static_cast<unsigned char>(c);
+    sorted.emplace_back(both, d);
+  }
+  std::sort(sorted.begin(), sorted.end());
+  std::size_t begin = 0;  // of those that agree
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (sorted[i].first != sorted[begin].first) begin = i;
+    const std::uint32_t d = sorted[i].second;
+    const DocumentRecord& record = documents[d].document;
+    for (std::size_t j = std::max(begin, i - std::min(i, kMostCompared)); j < i; ++j) {
+      const std::uint32_t known = sorted[j].second;
+      const DocumentRecord& before = documents[known].document;
+      if (copies_of.of(known) == copies_of.of(d) || !same_week(before.published, record.published)) continue;
+      if (copies(before.sketch, record.sketch)) copies_of.unite(known, d, "");
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> stories(std::span<const DocumentClaims> documents) {
   const auto count = static_cast<std::uint32_t>(documents.size());
+  if (count < 2) return std::vector<std::uint32_t>(count, 0);
   Bearers copies_of(count);
-  std::unordered_map<std::string, std::uint32_t> by_text;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_pair;  // two classes in a row
-  for (std::uint32_t d = 0; d < count; ++d) {
-    const DocumentRecord& record = documents[d].document;
-    if (!record.sha256.empty()) {
-      const auto [place, fresh] = by_text.try_emplace(record.sha256, d);
-      if (!fresh && same_week(documents[place->second].document.published, record.published)) {
-        copies_of.unite(place->second, d, "");
-      }
-    }
-    if (!is_sketch(record.sketch)) continue;
-    for (std::size_t i = 0; i < kClasses; ++i) {
-      const std::size_t next = (i + 1) % kClasses;
-      const std::string_view one = std::string_view(record.sketch).substr(2 * i, 2);
-      const std::string_view other = std::string_view(record.sketch).substr(2 * next, 2);
-      if (one == kEmpty || other == kEmpty) continue;
-      std::string key(1, static_cast<char>(i));
-      key.append(one).append(other);
-      std::vector<std::uint32_t>& alike = by_pair[std::move(key)];
-      for (const std::uint32_t known : alike) {
-        const DocumentRecord& before = documents[known].document;
-        if (copies_of.of(known) == copies_of.of(d) || !same_week(before.published, record.published))
-          continue;
-        if (copies(before.sketch, record.sketch)) copies_of.unite(known, d, "");
-      }
-      if (alike.size() == kMostCompared) alike.erase(alike.begin());
-      alike.push_back(d);
-    }
-  }
+  unite_same_texts(documents, copies_of);
+  for (std::size_t i = 0; i < kClasses; ++i) unite_copies(documents, i, copies_of);
   // The first place of publication stands for the story.
   std::map<std::uint32_t, std::uint32_t> first;
   const auto order = [&](std::uint32_t d) {

@@ -197,6 +197,12 @@ TEST(ClaimsJson, IsOneLineAndSmall) {
   EXPECT_LT(claims_to_json(more).size(), json.size() + 100 * 16);
 }
 
+TEST(ClaimsJson, AThousandNamesComeBack) {
+  DocumentClaims claims;
+  for (int i = 0; i < 1000; ++i) claims.entities.emplace_back().name = "Name " + std::to_string(i);
+  expect_same(claims, read(claims_to_json(claims)));
+}
+
 TEST(ClaimsJson, SurvivesOtherPrograms) {
   std::string spaced;
   std::string json = claims_to_json(whole());

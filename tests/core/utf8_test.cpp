@@ -50,6 +50,20 @@ TEST(Utf8, RepairLeavesGoodTextAloneAndItsResultIsAlwaysGood) {
   }
 }
 
+TEST(Utf8, TellsWhereTextNeedsNoEscapeInJson) {
+  for (std::size_t size = 0; size < 20; ++size) {
+    EXPECT_TRUE(is_plain_json(std::string(size, 'a')));
+    for (std::size_t at = 0; at < size; ++at) {
+      for (int byte = 0; byte < 256; ++byte) {
+        std::string text(size, '~');
+        text[at] = static_cast<char>(byte);
+        const bool plain = byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+        ASSERT_EQ(is_plain_json(text), plain) << byte << " at " << at << " of " << size;
+      }
+    }
+  }
+}
+
 TEST(Utf8, CountsAndDecodesCodePoints) {
   const std::string text = "aé€🕊";
   EXPECT_EQ(count_code_points(text), 4U);
@@ -129,6 +143,8 @@ TEST(Slug, IsLowerAsciiJoinedByHyphens) {
   EXPECT_EQ(slug("O’Brien"), "obrien");
   EXPECT_EQ(slug(""), "");
   EXPECT_EQ(slug("—"), "");
+  EXPECT_EQ(slug("Peru–Chile pact—signed"), "peru-chile-pact-signed");
+  EXPECT_EQ(slug("Перу – Чили"), "peru-cili");
 }
 
 TEST(Slug, TransliteratesOtherScripts) {
