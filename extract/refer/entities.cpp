@@ -200,6 +200,7 @@ std::optional<EntityIndex> party_of(DocumentClaims& claims, const EntityRecords&
     if (entity.type != EntityType::Organization) return std::nullopt;
     if (entity.country) return entity.country;
     if (const std::uint32_t listed = records.organization(entity.name); listed != EntityRecords::kNone) {
+      if (records.source(listed) == RecordSource::ArmedGroup) return index;
       const std::optional<EntityIndex> state = country_entity(claims, records, records[listed]["country"]);
       claims.at(index).country = state;
       return state;

@@ -176,6 +176,7 @@ void EntityBuilder::read_organization(std::int32_t index, bool listed) {
   const LexicalForm* form = form_in(name, RecordSource::Body);
   const auto whole = [&] { return form != nullptr && form->length == name.last - name.first; };
   if (!whole()) form = form_in(name, RecordSource::Organization);
+  if (form == nullptr) form = form_in(name, RecordSource::ArmedGroup);
   EntityIndex entity{};
   // "Communist Party of Chile Central Committee" speaks for the party.
   const bool committee =

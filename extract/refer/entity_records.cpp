@@ -19,6 +19,7 @@ RecordSource source_of(const LexicalFile& file) {
   if (has_column(file, "iso3")) return RecordSource::Country;
   if (has_column(file, "members")) return RecordSource::Body;
   if (has_column(file, "parties")) return RecordSource::Agreement;
+  if (has_column(file, "base") && has_column(file, "acronym")) return RecordSource::ArmedGroup;
   if (has_column(file, "country") && has_column(file, "acronym")) return RecordSource::Organization;
   if (has_column(file, "country")) return RecordSource::Place;
   if (has_column(file, "head_of")) return RecordSource::AgreementNoun;
@@ -61,7 +62,7 @@ EntityRecords::EntityRecords(const Lexicon& lexicon) : lexicon_(&lexicon) {
       if (const std::string_view iso2 = record["iso2"]; !iso2.empty()) domains_.emplace(iso2, i);
     } else if (source == RecordSource::Body) {
       if (const std::string_view id = record["acronym"]; !id.empty()) bodies_.emplace(id, i);
-    } else if (source == RecordSource::Organization) {
+    } else if (source == RecordSource::Organization || source == RecordSource::ArmedGroup) {
       organizations_.emplace(record["name"], i);
     } else if (source == RecordSource::Leader) {
       for (const std::string_view family : record_list(record["family"])) {

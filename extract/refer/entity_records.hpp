@@ -19,6 +19,7 @@ enum class RecordSource : std::uint8_t {
   Country,
   Body,          ///< intergovernmental organizations and their organs
   Organization,  ///< other bodies with a name of their own
+  ArmedGroup,    ///< bodies that act for themselves, whatever state they fight in
   Place,
   Agreement,  ///< agreements with a name of their own
   AgreementNoun,
@@ -43,7 +44,7 @@ class EntityRecords {
   [[nodiscard]] std::uint32_t country_of_domain(std::string_view domain) const;
   /// The body with this identifier: "ASEAN".
   [[nodiscard]] std::uint32_t body(std::string_view acronym) const;
-  /// The organization, no intergovernmental one, that the gazetteer lists by this name.
+  /// The organization or armed group, nothing intergovernmental, that the gazetteer lists by this name.
   [[nodiscard]] std::uint32_t organization(std::string_view name) const;
   /// The leaders whose family name ends in this folded word, in the order of the file.
   [[nodiscard]] const std::vector<std::uint32_t>& leaders(std::string_view word) const;

@@ -115,7 +115,15 @@ std::optional<EntityIndex> Resolver::party(EntityIndex index) const {
       entity.type == EntityType::Agreement)
     return std::nullopt;
   if (entity.kind == OrganizationKind::MediaOutlet) return std::nullopt;
-  if (const auto acts_for = party_of(claims_, records_, index)) return acts_for;
+  if (const auto acts_for = party_of(claims_, records_, index)) {
+    // In a sentence alone an armed group counts for the state it sprang from.
+    const std::uint32_t listed = alone_ && !is_coded_state(claims_.at(*acts_for))
+                                     ? records_.organization(claims_.at(*acts_for).name)
+                                     : EntityRecords::kNone;
+    if (listed == EntityRecords::kNone) return acts_for;
+    const auto base = country_entity(claims_, records_, records_[listed]["base"]);
+    return base ? base : acts_for;
+  }
   if (entity.type == EntityType::Organization) return index;
   // In a sentence alone a person may have no state and yet take part: "the president pardoned X".
   if (alone_ && entity.type == EntityType::Person) return index;
@@ -255,7 +263,8 @@ Referent Resolver::of_phrase(std::int32_t group) {
         const Entity& body = claims_.at(static_cast<EntityIndex>(entity));
         // A firm does not act for its state.
         referent.weak = body.kind == OrganizationKind::Company;
-        if (body.kind != OrganizationKind::IntergovernmentalOrganization && !body.country) {
+        if (body.kind != OrganizationKind::IntergovernmentalOrganization && !body.country &&
+            !party_of(claims_, records_, static_cast<EntityIndex>(entity))) {
           Referent owner = modifiers(group);
           if (owner.parties.empty()) owner = possessor(group);
           if (!owner.parties.empty()) referent.parties = owner.parties;

@@ -147,6 +147,12 @@ TEST(EventCollector, ASentenceAloneIsCodedForItsState) {
           {"Peruvian rebels kidnapped two Chilean engineers.", "Coercion PER -> CHL 2024-11-15"},
           {longer + "Peruvian rebels kidnapped two Chilean engineers.",
            "Coercion Peruvian rebels -> CHL 2024-11-15"},
+          // So is an armed group with a name of its own, and it is no part of the state it fights.
+          {"Shining Path kidnapped two Chilean engineers.", "Coercion PER -> CHL 2024-11-15"},
+          {longer + "Shining Path kidnapped two Chilean engineers.",
+           "Coercion Shining Path -> CHL 2024-11-15"},
+          {longer + "Peru accused the Shining Path of breaking its word.",
+           "Accusation PER -> Shining Path 2024-11-15"},
           {"Rebels in Peru rejected an offer of the Peruvian government.", "Rejection PER -> PER 2024-11-15"},
           {longer + "Rebels in Peru rejected an offer of the Peruvian government.",
            "Rejection Rebels -> PER 2024-11-15"},
