@@ -7,6 +7,7 @@ import { allEvidence } from "./graph.js";
 import { counted, modalityName } from "./words.js";
 
 const MOST_AT_ONCE = 40;
+const MOST_UNFOLDED = 12; // of a short list, the quotes are seen at once
 
 /** Where a quote stands: the source with its publisher, date and link. */
 export function sourceLine(graph, item, open) {
@@ -36,12 +37,12 @@ export function badges(claim) {
   ];
 }
 
-function factItem(graph, claim, open) {
+function factItem(graph, claim, open, unfolded) {
   const quotes = allEvidence(claim);
-  const fold = element("details", { class: "fold" }, element("summary", {}, counted(quotes.length, "quote")));
-  fold.addEventListener("toggle", () => {
-    if (fold.open && fold.children.length === 1) fold.append(...quotesOf(graph, claim, open));
-  });
+  const fold = element("details", { class: "fold", open: unfolded }, element("summary", {}, counted(quotes.length, "quote")));
+  const fill = () => fold.open && fold.children.length === 1 && fold.append(...quotesOf(graph, claim, open));
+  fold.addEventListener("toggle", fill);
+  fill();
   return element("li", { class: "fact" },
     element("span", { class: "when" }, spelledPeriod(claim.start, claim.end) || "no date"), " ", badges(claim),
     element("div", {}, opener(claim.name, () => open({ kind: "claim", index: claim.index }))),
@@ -57,7 +58,7 @@ export function factList(graph, heading, indices, shown, open) {
   const extend = () => {
     const done = list.children.length;
     const next = visible.slice(done, done + MOST_AT_ONCE);
-    list.append(...next.map((index) => factItem(graph, graph.claims[index], open)));
+    list.append(...next.map((index) => factItem(graph, graph.claims[index], open, visible.length <= MOST_UNFOLDED)));
     const left = visible.length - list.children.length;
     more.hidden = left <= 0;
     more.textContent = `Show ${Math.min(left, MOST_AT_ONCE)} more of ${left}`;

@@ -34,9 +34,7 @@ export class MapView {
     this.tip = element("p", { id: "tip", "aria-hidden": "true" });
     this.#offerTools();
     this.container.addEventListener("keydown", (event) => this.#key(event));
-    for (const move of ["wheel", "pointerdown", "keydown"]) {
-      this.container.addEventListener(move, () => { this.#touched = true; }, { capture: true, passive: true });
-    }
+    this.#noteMoves();
     new ResizeObserver(() => this.#resized()).observe(this.container);
     state.listen((changes) => this.#follow(changes));
   }
@@ -72,11 +70,33 @@ export class MapView {
     this.#markChosen();
   }
 
+  /** A wheel, a key or a drag moves the map; a click does not. */
+  #noteMoves() {
+    const listen = (name, act) => this.container.addEventListener(name, act, { capture: true, passive: true });
+    let from = null;
+    listen("wheel", () => { this.#touched = true; });
+    listen("keydown", () => { this.#touched = true; });
+    listen("pointerdown", (event) => { from = event; });
+    listen("pointerup", () => { from = null; });
+    listen("pointermove", (event) => {
+      if (from && Math.hypot(event.clientX - from.clientX, event.clientY - from.clientY) > 5) this.#touched = true;
+    });
+  }
+
   #resized() {
     if (!this.container.clientWidth || !this.#drawing) return;
     this.#drawing.resize();
     // Until the reader has moved the map it fills the room that it has.
     if (!this.#touched) this.#drawing.fit();
+    else this.#keepInView(this.#onMap(this.state.chosen));
+  }
+
+  /** The details take room from the map, perhaps that of what they speak of. */
+  #keepInView(place) {
+    if (!place) return;
+    const { x } = this.#drawing.placeOf(place.kind, place.index);
+    const most = this.container.clientWidth - 60;
+    if (x > most) this.#drawing.panBy(most - x, 0);
   }
 
   update() {
@@ -163,7 +183,7 @@ export class MapView {
       element("span", { class: "buttons" },
         tool("+", "Zoom in", () => this.#drawing.zoomBy(1.4)),
         tool("−", "Zoom out", () => this.#drawing.zoomBy(1 / 1.4)),
-        tool("Show all", "Show the whole map", () => this.#drawing.fit())),
+        tool("Show all", "Show all of the map", () => this.#drawing.fit())),
       this.tip);
   }
 

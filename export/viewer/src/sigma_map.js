@@ -13,6 +13,9 @@ export const SIGNS_OF_KINDS = { Country: "", Person: "◆ ", Organization: "■ 
 // Lines have no strokes either: those of what is chosen carry a sign, so that colour does not tell it alone.
 const SIGNS_OF_TONES = { mixed: "≈ mixed", tense: "⚡ tense" };
 
+const SLOW_FRAME = 60; // milliseconds
+const SLOW_FRAMES = 4; // in a row
+
 export function canUseGraphicsCard() {
   try {
     return document.createElement("canvas").getContext("webgl2") !== null;
@@ -100,6 +103,15 @@ export function drawWithSigma(container, map, first, events) {
   sigma.on("leaveNode", () => events.pointed(null));
   sigma.on("enterEdge", ({ edge }) => events.pointed("line", Number(edge)));
   sigma.on("leaveEdge", () => events.pointed(null));
+
+  // A machine without a graphics card moves the names alone, which it can do at the speed of a hand.
+  let [last, slow] = [0, 0];
+  sigma.on("afterRender", () => {
+    const now = performance.now();
+    slow = now - last > SLOW_FRAME && now - last < 10 * SLOW_FRAME ? slow + 1 : 0;
+    last = now;
+    if (slow === SLOW_FRAMES) sigma.setSetting("hideEdgesOnMove", true);
+  });
 
   const camera = sigma.getCamera();
   const move = (to) => (motion(1) ? camera.animate(to, { duration: motion(200) }) : camera.setState(to));

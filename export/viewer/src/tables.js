@@ -10,8 +10,8 @@ const ROWS = 100;
 const compareText = new Intl.Collator("en", { sensitivity: "base", numeric: true }).compare;
 
 /**
- * The tables. rows(view) gives values of any kind; a column's value(row) is what is sorted by and shown,
- * text(row) what is shown instead; `open(row)` is what the first column's button opens.
+ * The tables. rows(view) gives values of any kind; a column's value(row) is what is sorted by and shown; open(row)
+ * is what the first column's button opens, find(row) the folded text that the reader searches in.
  */
 const TABLES = {
   connections: {
@@ -50,7 +50,7 @@ const TABLES = {
     sort: { column: 1, down: true },
     columns: [
       { name: "Fact", value: (claim) => claim.name },
-      { name: "Date", value: (claim) => claim.start ?? claim.end ?? "" },
+      { name: "Date", value: (claim) => claim.start ?? claim.end ?? "", date: true },
       { name: "Type", value: (claim) => capitalized(claim.kindName) },
       { name: "Did it happen?", value: (claim) => (claim.modality ? modalityName(claim.modality) : "") },
       { name: "Quotes", value: (claim) => allEvidence(claim).length, number: true },
@@ -64,7 +64,7 @@ const TABLES = {
     sort: { column: 1, down: true },
     columns: [
       { name: "Source", value: ({ document }) => document.title },
-      { name: "Published", value: ({ document }) => document.published ?? "" },
+      { name: "Published", value: ({ document }) => document.published ?? "", date: true },
       { name: "Publisher", value: ({ document }) => document.publisher ?? "" },
       { name: "Facts", value: ({ facts }) => facts, number: true },
     ],
@@ -143,9 +143,9 @@ export class Tables {
   }
 
   #row(table, row) {
-    return element("tr", {}, table.columns.map(({ value, number }, index) => (index === 0
+    return element("tr", {}, table.columns.map(({ value, number, date }, index) => (index === 0
       ? element("th", { scope: "row" }, opener(value(row), () => this.open(table.open(row))))
-      : element("td", { class: number ? "number" : null, dir: number ? null : "auto" }, String(value(row))))));
+      : element("td", { class: number ? "number" : date ? "date" : null, dir: number ? null : "auto" }, String(value(row))))));
   }
 
   #offerPages(count, from) {
