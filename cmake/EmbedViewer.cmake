@@ -85,6 +85,7 @@ std::string_view entente::detail::viewer_page() {
     return()
   endif()
   message(STATUS "With the HTML viewer (-f html)")
+  set_property(GLOBAL PROPERTY ENTENTE_HAS_VIEWER TRUE)
   file(GLOB sources CONFIGURE_DEPENDS ${source}/src/*.js ${source}/src/*.css ${source}/src/*.html)
   set(script ${PROJECT_SOURCE_DIR}/cmake/EmbedViewer.cmake)
   set(page ${folder}/viewer.html)
