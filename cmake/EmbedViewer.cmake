@@ -44,7 +44,7 @@ function(entente_fetch_viewer_libraries source folder missing)
   message(STATUS "Fetching the libraries of the HTML viewer with npm")
   file(REMOVE ${stamp})
   file(COPY ${source}/package.json ${source}/package-lock.json ${source}/.npmrc DESTINATION ${folder})
-  execute_process(COMMAND ${ENTENTE_NPM} ci --ignore-scripts --prefer-offline --fetch-retries=1
+  execute_process(COMMAND ${ENTENTE_NPM} ci --ignore-scripts --prefer-offline --fetch-retries=1 --loglevel=error
     WORKING_DIRECTORY ${folder} RESULT_VARIABLE status OUTPUT_VARIABLE output ERROR_VARIABLE output TIMEOUT 300)
   if(NOT status EQUAL 0)
     string(STRIP "${output}" output)
