@@ -42,12 +42,18 @@ class UsageError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+/// The last line of every command's help.
+inline constexpr const char* kEveryCommand =
+    "\n\nEvery command takes --rules DIR and --threads N as well: see 'entente --help'.";
+
 Work declare_add(CLI::App& parser, const GlobalOptions& globals);
 Work declare_build(CLI::App& parser, const GlobalOptions& globals);
+Work declare_completion(CLI::App& parser, const GlobalOptions& globals);
 Work declare_extract(CLI::App& parser, const GlobalOptions& globals);
 Work declare_export(CLI::App& parser, const GlobalOptions& globals);
 Work declare_evaluate(CLI::App& parser, const GlobalOptions& globals);
 Work declare_explain(CLI::App& parser, const GlobalOptions& globals);
+Work declare_manual(CLI::App& parser, const GlobalOptions& globals);
 Work declare_merge(CLI::App& parser, const GlobalOptions& globals);
 Work declare_query(CLI::App& parser, const GlobalOptions& globals);
 Work declare_remove(CLI::App& parser, const GlobalOptions& globals);

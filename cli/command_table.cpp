@@ -20,6 +20,8 @@ constexpr std::array kCommands = {
     Command{"explain", "Show how a text is read, and why", declare_explain},
     Command{"evaluate", "Compare what is read with what was annotated", declare_evaluate},
     Command{"rules", "List, check or test the rules", declare_rules},
+    Command{"manual", "Print the manual page", declare_manual},
+    Command{"completion", "Print what a shell completes by", declare_completion},
 };
 
 }  // namespace

@@ -28,9 +28,6 @@ constexpr const char* kExamples = R"(Examples:
 
 Exit codes: 0 success, 1 failure, 2 wrong usage, 3 done but some inputs were left out.)";
 
-constexpr const char* kEveryCommand =
-    "\n\nEvery command takes --rules DIR and --threads N as well: see 'entente --help'.";
-
 struct Choice {
   const CLI::App* parser;
   Work work;

@@ -6,11 +6,17 @@ include(CMakePackageConfigHelpers)
 
 set(ENTENTE_CONFIG_DIR ${CMAKE_INSTALL_LIBDIR}/cmake/entente)
 
-install(TARGETS entente_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(TARGETS entente_cli RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR} COMPONENT program)
+foreach(made IN LISTS ENTENTE_MADE_BY_PROGRAM)
+  string(REGEX REPLACE "=.*" "" file "${made}")
+  string(REGEX REPLACE ".*=" "" folder "${made}")
+  install(FILES ${file} DESTINATION ${folder} COMPONENT program)
+endforeach()
 install(TARGETS entente_core entente_extract entente_graph entente_export entente_query entente_evaluate entente_rapidjson
-  EXPORT entente-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
-install(DIRECTORY include/entente DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} FILES_MATCHING PATTERN "*.hpp")
-install(EXPORT entente-targets NAMESPACE entente:: DESTINATION ${ENTENTE_CONFIG_DIR})
+  EXPORT entente-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
+install(DIRECTORY include/entente DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development
+        FILES_MATCHING PATTERN "*.hpp")
+install(EXPORT entente-targets NAMESPACE entente:: DESTINATION ${ENTENTE_CONFIG_DIR} COMPONENT development)
 
 configure_package_config_file(cmake/entente-config.cmake.in ${CMAKE_CURRENT_BINARY_DIR}/entente-config.cmake
   INSTALL_DESTINATION ${ENTENTE_CONFIG_DIR})
@@ -19,4 +25,4 @@ write_basic_package_version_file(${CMAKE_CURRENT_BINARY_DIR}/entente-config-vers
   COMPATIBILITY SameMinorVersion)
 install(FILES ${CMAKE_CURRENT_BINARY_DIR}/entente-config.cmake
               ${CMAKE_CURRENT_BINARY_DIR}/entente-config-version.cmake
-        DESTINATION ${ENTENTE_CONFIG_DIR})
+        DESTINATION ${ENTENTE_CONFIG_DIR} COMPONENT development)

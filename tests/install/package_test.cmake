@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: MIT
+# Makes the Debian package, unpacks it, and looks at what came out. Called by ctest.
+function(must)
+  execute_process(COMMAND ${ARGV} RESULT_VARIABLE status OUTPUT_VARIABLE out ERROR_VARIABLE err)
+  if(NOT status EQUAL 0)
+    message(FATAL_ERROR "'${ARGV}' ended with ${status}:\n${out}${err}")
+  endif()
+  set(output "${out}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE ${WORK})
+file(MAKE_DIRECTORY ${WORK})
+must(${CPACK} -G DEB -B ${WORK} --config ${BUILD}/CPackConfig.cmake)
+file(GLOB package ${WORK}/entente_*.deb)
+list(LENGTH package count)
+if(NOT count EQUAL 1)
+  message(FATAL_ERROR "one package expected: '${package}'")
+endif()
+
+must(${DPKG_DEB} --field ${package} Depends)
+foreach(library IN ITEMS libc6 libgvc6 libicu libsqlite3 libxml2 libtbb12)
+  if(NOT output MATCHES ${library})
+    message(FATAL_ERROR "${library} is not among the dependencies: ${output}")
+  endif()
+endforeach()
+
+must(${DPKG_DEB} -x ${package} ${WORK}/root)
+foreach(file IN ITEMS
+    bin/entente share/man/man1/entente.1.gz share/doc/entente/copyright share/doc/entente/changelog.gz
+    share/bash-completion/completions/entente share/zsh/site-functions/_entente
+    share/fish/vendor_completions.d/entente.fish)
+  if(NOT EXISTS ${WORK}/root/usr/${file})
+    message(FATAL_ERROR "the package has no usr/${file}")
+  endif()
+endforeach()
+if(EXISTS ${WORK}/root/usr/include)
+  message(FATAL_ERROR "headers are in the program's package")
+endif()
+must(ldd ${WORK}/root/usr/bin/entente)
+if(output MATCHES "not found")
+  message(FATAL_ERROR "libraries are missing:\n${output}")
+endif()
+must(${WORK}/root/usr/bin/entente explain --text "Peru recognised Kosovo in 2008.")
+if(NOT output MATCHES "Recognition")
+  message(FATAL_ERROR "the program of the package does not read:\n${output}")
+endif()
