@@ -30,6 +30,7 @@ struct Options {
   std::string until;
   std::string as_of;
   bool metrics = false;
+  bool graph_per_document = false;
   std::vector<std::string> types;
 };
 
@@ -73,7 +74,11 @@ ExitCode export_graph(const Options& options) {
     throw UsageError("give -f FORMAT or -o FILE (formats: " + format_names() + ")");
   }
   const Format& format = chosen_format(options.output);
+  if (options.graph_per_document && format.name != "nquads") {
+    throw UsageError("--graph-per-document: only nquads holds more than one graph; give -f nquads");
+  }
   ExportOptions export_options;
+  export_options.graph_per_document = options.graph_per_document;
   export_options.view = chosen_view(options.output);
   export_options.claims = !options.output.no_claims;
   export_options.filter.depth = options.depth;
@@ -124,6 +129,8 @@ Work declare_export(CLI::App& parser, const GlobalOptions& /*globals*/) {
       ->type_name("DATE");
   parser.add_flag("--metrics", options->metrics,
                   "Nodes carry how central they are, and their component and community");
+  parser.add_flag("--graph-per-document", options->graph_per_document,
+                  "N-Quads: what a document says stands in a graph of its own, named by the document");
   parser.add_option("--type", options->types, "Only events of this type (may be given again)")
       ->type_name("TYPE")
       ->delimiter(',')

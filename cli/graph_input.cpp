@@ -29,13 +29,19 @@ struct CloseFile {
   }
 };
 
+constexpr std::uintmax_t kLargest = std::uintmax_t{1} << 34U;  // beyond, memory is taken as the file is read
+
 std::string read_all(const std::string& path) {
   const std::unique_ptr<std::FILE, CloseFile> file(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
   if (!file) throw IoError("cannot read '" + path + "': " + std::strerror(errno));
   std::string text;
+  // Room at once for a file whose size is known; one byte more, so that its end is seen without growing.
+  std::error_code unknown;
+  const std::uintmax_t size = path == "-" ? 0 : std::filesystem::file_size(path, unknown);
+  if (!unknown && size < kLargest) text.reserve(static_cast<std::size_t>(size) + 1);
   std::vector<char> block(std::size_t{1} << 16U);
-  while (const std::size_t size = std::fread(block.data(), 1, block.size(), file.get())) {
-    text.append(block.data(), size);
+  while (const std::size_t read = std::fread(block.data(), 1, block.size(), file.get())) {
+    text.append(block.data(), read);
   }
   if (std::ferror(file.get()) != 0) throw IoError("cannot read '" + path + "': " + std::strerror(errno));
   return text;

@@ -41,7 +41,7 @@ void declare_output(CLI::App& parser, GraphOutput& output) {
 
 void declare_no_claims(CLI::App& parser, bool& no_claims) {
   parser.add_flag("--no-claims", no_claims,
-                  "JSON-LD: leave out what each document said; smaller, but 'merge' cannot take it");
+                  "JSON-LD and RDF: leave out what each document said; smaller, but 'merge' cannot take it");
 }
 
 std::string format_names() {

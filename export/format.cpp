@@ -11,7 +11,9 @@
 #include "export/dot.hpp"
 #include "export/html.hpp"
 #include "export/jsonld_writer.hpp"
+#include "export/nquads_writer.hpp"
 #include "export/picture.hpp"
+#include "export/turtle_writer.hpp"
 
 namespace entente {
 namespace {
@@ -19,6 +21,9 @@ namespace {
 constexpr auto kFormats = std::to_array<Format>({
     {"jsonld", ".jsonld", "application/ld+json", "JSON-LD 1.1, the whole graph with its evidence", false,
      write_jsonld},
+    {"nquads", ".nq", "application/n-quads", "RDF, one statement a line; a graph a document on request",
+     false, write_nquads},
+    {"turtle", ".ttl", "text/turtle", "RDF for people and programs", false, write_turtle},
     {"dot", ".dot", "text/vnd.graphviz", "Graphviz DOT drawing of a view", false, write_dot},
     {"svg", ".svg", "image/svg+xml", "drawing of a view as SVG", false, write_svg},
     {"png", ".png", "image/png", "drawing of a view as PNG", true, write_png},
@@ -28,8 +33,15 @@ constexpr auto kFormats = std::to_array<Format>({
 });
 
 /// Other extensions under which users know a format.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kSynonyms = {
-    {{".gv", "dot"}, {".json", "jsonld"}, {"json-ld", "jsonld"}, {".htm", "html"}}};
+constexpr auto kSynonyms = std::to_array<std::pair<std::string_view, std::string_view>>({
+    {".gv", "dot"},
+    {".json", "jsonld"},
+    {"json-ld", "jsonld"},
+    {".htm", "html"},
+    {".nquads", "nquads"},
+    {"n-quads", "nquads"},
+    {"ttl", "turtle"},
+});
 
 /// What is written, and the options with the focus as the part numbers it: drawings mark it.
 struct Part {

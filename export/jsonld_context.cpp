@@ -67,4 +67,9 @@ std::span<const JsonldTerm> jsonld_terms() {
   return kTerms;
 }
 
+bool is_prefix(const JsonldTerm& term) {
+  return term.type.empty() && !term.object && !term.term.starts_with('@') &&
+         (term.iri.ends_with('/') || term.iri.ends_with('#'));
+}
+
 }  // namespace entente::detail

@@ -16,10 +16,10 @@ struct JsonldTerm {
   bool object = false;            ///< written as an object although it has only an IRI
 };
 
-/// Everything relative in the file is relative to this.
-inline constexpr std::string_view kJsonldBase = "https://w3id.org/entente/id/";
-
 std::span<const JsonldTerm> jsonld_terms();
+
+/// Whether `term:x` is short for an IRI (JSON-LD 1.1: a plain term whose IRI ends with a delimiter).
+bool is_prefix(const JsonldTerm& term);
 
 }  // namespace entente::detail
 

@@ -5,13 +5,15 @@
 
 #include <charconv>
 
-#include "export/jsonld_context.hpp"
+#include "export/iri.hpp"
 
 namespace entente::detail {
 namespace {
 
-std::string_view relative(std::string_view id) {
-  return id.substr(0, kJsonldBase.size()) == kJsonldBase ? id.substr(kJsonldBase.size()) : id;
+/// Relative to the base, and without what no IRI may hold: all formats rest on that.
+std::string relative(std::string_view id) {
+  if (id.starts_with(kBaseIri)) id.remove_prefix(kBaseIri.size());
+  return as_iri(id);
 }
 
 class NodeReader {
@@ -75,13 +77,13 @@ class NodeReader {
   }
 
   void read(std::string_view key, std::optional<NodeIndex>& field) {
-    const std::string_view id = relative(word(object_, key));
+    const std::string id = relative(word(object_, key));
     if (!id.empty()) field = numbers_[id];
   }
 
   void read(std::string_view key, NodeList& field) {
     for (const JsonValue* value : values(object_, key)) {
-      const std::string_view id = relative(string_of(*value));
+      const std::string id = relative(string_of(*value));
       if (!id.empty()) field.push_back(numbers_[id]);
     }
   }
@@ -119,7 +121,7 @@ class NodeReader {
   }
 
   void read_source(const JsonValue& object, NodeIndex& document, Span& span, std::string& quote) {
-    const std::string_view id = relative(word(object, "document"));
+    const std::string id = relative(word(object, "document"));
     if (id.empty()) return wrong("document", "is missing from a mention or piece of evidence");
     document = numbers_[id];
     read(object, "start", span.begin);

@@ -2,10 +2,11 @@
 #ifndef ENTENTE_EXPORT_JSONLD_NODES_HPP
 #define ENTENTE_EXPORT_JSONLD_NODES_HPP
 
-#include <map>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "entente/graph/node.hpp"
@@ -21,7 +22,10 @@ class IdNumbers {
   [[nodiscard]] const std::vector<const std::string*>& ids() const { return ids_; }
 
  private:
-  std::map<std::string, NodeIndex, std::less<>> numbers_;
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, NodeIndex, Hash, std::equal_to<>> numbers_;  // only asked, never walked
   std::vector<const std::string*> ids_;
 };
 

@@ -25,7 +25,8 @@ std::optional<View> parse_view(std::string_view word);
 struct ExportOptions {
   GraphFilter filter;  ///< which part of the graph
   View view = View::Relations;
-  bool claims = true;  ///< JSON-LD: what each document said as well, where the graph keeps it
+  bool claims = true;  ///< JSON-LD and RDF: what each document said as well, where the graph keeps it
+  bool graph_per_document = false;  ///< N-Quads: what a document says stands in a graph of its own
   std::string title;   ///< above the legend of a drawing; "" for none
   std::chrono::seconds layout_time{60};     ///< pictures: give up after
   std::size_t layout_memory = 2ULL << 30U;  ///< pictures: bytes of address space for the layout
