@@ -169,7 +169,7 @@ void lay_out(ViewerMap& map, const Graph& graph, const ExportOptions& options) {
   for (std::size_t i = 0; i < map.nodes.size(); ++i) {
     // A label of the viewer is 11 points high and ends after 24 letters.
     const auto letters = static_cast<double>(count_code_points(graph[map.nodes[i].node].name));
-    const double width = std::clamp(0.075 * letters, 0.45, 1.9);  // inches
+    const double width = std::clamp(0.09 * letters, 0.45, 2.2);  // inches
     drawing.shapes.push_back({std::to_string(i), {{"width", std::to_string(width)}}});
   }
   for (const MapLine& line : map.lines) drawing.lines.push_back({line.from, line.to, {}});

@@ -13,6 +13,7 @@ const STROKES = {
   mixed: { "line-style": "dashed", "line-dash-pattern": [8, 4] },
   tense: { "line-style": "dashed", "line-dash-pattern": [3, 3] }, // Cytoscape.js's own dots are too fine to see
 };
+const CLOSEST_FIT = 1.8; // two names need not fill the map
 
 function styleSheet(colours) {
   const sheet = [
@@ -55,7 +56,7 @@ export function drawWithCytoscape(container, map, colours, events) {
         source: `n${line.from}`, target: `n${line.to}`, width: 1, tone: "friendly" } })),
     ],
     style: styleSheet(colours),
-    layout: { name: "preset", fit: true, padding: 30 },
+    layout: { name: "preset", fit: false },
     minZoom: 0.02,
     maxZoom: 6,
     boxSelectionEnabled: false,
@@ -93,14 +94,14 @@ export function drawWithCytoscape(container, map, colours, events) {
         });
       });
     },
-    choose(subject) {
+    choose(part) {
       cy.batch(() => {
         cy.elements().removeClass("chosen dim");
-        if (!subject) return;
-        const chosen = subject.kind === "node" ? nodes[subject.index] : lines[subject.index];
-        const near = subject.kind === "node" ? chosen.closedNeighborhood() : chosen.union(chosen.connectedNodes());
-        cy.elements().not(near).addClass("dim");
-        chosen.addClass("chosen");
+        if (!part) return;
+        nodes.forEach((node, index) => part.nodes.has(index) || node.addClass("dim"));
+        lines.forEach((line, index) => part.lines.has(index) || line.addClass("dim"));
+        nodes[part.node]?.addClass("chosen");
+        lines[part.line]?.addClass("chosen");
       });
     },
     lookAt(index) {
@@ -110,6 +111,9 @@ export function drawWithCytoscape(container, map, colours, events) {
     },
     fit() {
       cy.fit(visible(), 30);
+      if (cy.zoom() <= CLOSEST_FIT) return;
+      cy.zoom(CLOSEST_FIT);
+      cy.center(visible());
     },
     zoomBy(factor) {
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });

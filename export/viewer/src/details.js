@@ -149,7 +149,7 @@ export class Details {
         element("p", { class: "kind" }, badges(claim)),
         described([
           ["When", spelledPeriod(claim.start, claim.end) || "no date in the text"],
-          ...partiesByRole(claim).map((row) => [row.role, separated(row.entities.map((index) => this.#link(index, open)))]),
+          ...this.#roles(claim).map((row) => [row.role, separated(row.entities.map((index) => this.#link(index, open)))]),
           ["Office", claim.type === "Tenure" && claim.title ? [named(claim.title), claim.former ? " (former)" : null] : undefined],
           ["Role", claim.role],
           ["Agreements", claim.agreements && separated(claim.agreements.map((index) => opener(graph.claims[index].name, () => open({ kind: "claim", index }))))],
@@ -167,6 +167,13 @@ export class Details {
         this.#speakingOf(claim, open),
       ],
     };
+  }
+
+  /** Who took part; those who act for themselves are not named twice. */
+  #roles(claim) {
+    const same = (a, b) => a?.length === b?.length && a.every((one, i) => one === b[i]);
+    return partiesByRole(claim).filter(({ key }) => !(key === "actorParties" && same(claim.actorParties, claim.actors)) &&
+      !(key === "recipientParties" && same(claim.recipientParties, claim.recipients)));
   }
 
   /** Events that speak of an agreement. */

@@ -12,12 +12,12 @@ const MOST_UNFOLDED = 12; // of a short list, the quotes are seen at once
 /** Where a quote stands: the source with its publisher, date and link. */
 export function sourceLine(graph, item, open) {
   const document = graph.documents[item.document];
+  const published = [document.publisher && named(document.publisher), document.published && spelledOut(document.published),
+    document.url && outward(document.url, "to the source")].filter(Boolean);
   return element("footer", {},
     opener(document.title, () => open({ kind: "document", index: item.document })),
-    document.publisher ? [", ", named(document.publisher)] : null,
-    document.published ? `, ${spelledOut(document.published)}` : null,
-    document.url ? [" – ", outward(document.url, "source")] : null,
-    element("span", { class: "note" }, ` Characters ${item.start} to ${item.end}; read by the rule ${item.rule}, confidence ${Math.round(item.confidence * 100)} %.`));
+    published.length > 0 && element("div", {}, published.flatMap((part, i) => (i === 0 ? [part] : [", ", part]))),
+    element("div", { class: "note" }, `Characters ${item.start} to ${item.end}; rule ${item.rule}, confidence ${Math.round(item.confidence * 100)} %`));
 }
 
 export function quoteOf(graph, item, open) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The map: chooses who draws it, follows the state, and takes the keys.
 //
-// A drawing is {name, update(shown), choose(subject | null), lookAt(node), fit(), zoomBy(factor), panBy(x, y),
-// recolour(colours), resize(), placeOf(kind, index), destroy()}, where `shown` is of filter.js and a subject is
-// {kind: "node" | "line", index}. It calls events.node(index), .line(index), .nothing() and .pointed(kind, index).
+// A drawing is {name, update(shown), choose(part | null), lookAt(node), fit(), zoomBy(factor), panBy(x, y),
+// recolour(colours), resize(), placeOf(kind, index), destroy()}, where `shown` is of filter.js and a part is
+// {nodes: Set, lines: Set, node?, line?}: what stays bright, and the one node or line that it is about. It calls
+// events.node(index), .line(index), .nothing() and .pointed(kind, index).
 
 import { announce } from "./announce.js";
 import { colours } from "./appearance.js";
@@ -68,6 +69,7 @@ export class MapView {
     this.update();
     this.#drawing.fit();
     this.#markChosen();
+    this.lookAtChosen();
   }
 
   /** A wheel, a key or a drag moves the map; a click does not. */
@@ -92,9 +94,9 @@ export class MapView {
   }
 
   /** The details take room from the map, perhaps that of what they speak of. */
-  #keepInView(place) {
-    if (!place) return;
-    const { x } = this.#drawing.placeOf(place.kind, place.index);
+  #keepInView(part) {
+    if (!part) return;
+    const { x } = this.#drawing.placeOf("node", part.node ?? [...part.nodes][0]);
     const most = this.container.clientWidth - 60;
     if (x > most) this.#drawing.panBy(most - x, 0);
   }
@@ -137,12 +139,23 @@ export class MapView {
 
   /** What stands on this map for what the details show; null where nothing does. */
   #onMap(chosen) {
-    if (!chosen) return null;
-    if (chosen.kind === "line") return chosen.map === this.map.name ? { kind: "line", index: chosen.index } : null;
-    const key = chosen.kind === "claim" ? "claim" : "entity";
-    if (chosen.kind === "document") return null;
-    const node = this.map.nodes.find((candidate) => candidate[key] === chosen.index);
-    return node ? { kind: "node", index: node.index } : null;
+    if (!chosen || (chosen.kind === "line" && chosen.map !== this.map.name)) return null;
+    if (chosen.kind === "line") return this.#around(null, [chosen.index]);
+    if (chosen.kind === "entity" || chosen.kind === "claim") {
+      const node = this.map.nodes.find((candidate) => candidate[chosen.kind] === chosen.index);
+      if (node) return this.#around(node.index, node.lines);
+    }
+    const claims = new Set(chosen.kind === "document" ? this.graph.documents[chosen.index].claims
+      : chosen.kind === "claim" ? [chosen.index] : []);
+    const lines = this.map.lines.filter((line) => line.claims.some((claim) => claims.has(claim)));
+    return lines.length > 0 ? this.#around(null, lines.map((line) => line.index)) : null;
+  }
+
+  /** The part of a map that lies about a node or about lines. */
+  #around(node, indices) {
+    const nodes = new Set(indices.flatMap((index) => [this.map.lines[index].from, this.map.lines[index].to]));
+    if (node === null) return { nodes, lines: new Set(indices), line: indices.length === 1 ? indices[0] : undefined };
+    return { nodes: nodes.add(node), lines: new Set(indices), node };
   }
 
   #markChosen() {
@@ -152,10 +165,10 @@ export class MapView {
   /** Moves the map to what the details show. */
   lookAtChosen() {
     const place = this.#onMap(this.state.chosen);
-    if (place?.kind !== "node") return;
+    if (place?.node === undefined) return;
     this.#touched = true;
     this.#drawing.resize(); // the details may just have taken a part of its room
-    this.#drawing.lookAt(place.index);
+    this.#drawing.lookAt(place.node);
   }
 
   #point(kind, index) {
@@ -209,7 +222,7 @@ export class MapView {
     const at = visible.findIndex((node) => node.index === this.#cursor);
     const next = visible[(at + by + visible.length + (at < 0 && by < 0 ? 1 : 0)) % visible.length];
     this.#cursor = next.index;
-    this.#drawing.choose({ kind: "node", index: next.index });
+    this.#drawing.choose(this.#around(next.index, next.lines));
     this.#drawing.lookAt(next.index);
     const degree = this.#shown.nodes[next.index].degree;
     this.#point("node", next.index);

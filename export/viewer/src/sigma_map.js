@@ -24,6 +24,13 @@ export function canUseGraphicsCard() {
   }
 }
 
+/** A colour "#rrggbb" that share nearer to another. */
+function paled(colour, ground, share) {
+  const parts = (text) => [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
+  const grounds = parts(ground);
+  return `#${parts(colour).map((part, i) => Math.round(part + share * (grounds[i] - part)).toString(16).padStart(2, "0")).join("")}`;
+}
+
 /** A name under the pointer, on a ground of the page's own colour. */
 function drawPointed(colours) {
   return (context, data, settings) => {
@@ -48,11 +55,10 @@ function drawPointed(colours) {
 export function drawWithSigma(container, map, first, events) {
   let colours = first;
   let shown = null;
-  let chosen = null;
-  let near = null;
+  let part = null; // what is chosen and stays bright
   // Of many, small and pale ones show more.
   const scale = map.nodes.length > 3000 ? 0.7 : 1;
-  const veil = map.lines.length > 5000 ? "80" : "cc";
+  const veil = map.lines.length > 5000 ? 0.6 : 0.2;
   const graph = new Graph({ type: "undirected", multi: true });
   for (const node of map.nodes) {
     // sigma counts upwards.
@@ -80,20 +86,23 @@ export function drawWithSigma(container, map, first, events) {
     nodeReducer(key, data) {
       const node = map.nodes[key];
       const state = shown?.nodes[key];
-      const dim = near !== null && !near.nodes.has(node.index);
+      const dim = part !== null && !part.nodes.has(node.index);
       return { ...data, hidden: state ? !state.shown : false,
         size: (dim ? 0.6 : 1) * scale * (node.kind === "claim" ? 3 : Math.min(2 + Math.sqrt(state?.degree ?? 1), 16)),
-        color: dim ? colours.faint : chosen?.kind === "node" && chosen.index === node.index ? colours.chosen : colours.nodes[node.kind],
-        label: dim ? null : data.label, forceLabel: near !== null && near.nodes.has(node.index) && near.nodes.size < 40,
+        color: dim ? colours.faint : part?.node === node.index ? colours.chosen : colours.nodes[node.kind],
+        label: dim ? null : data.label, forceLabel: part !== null && !dim && part.nodes.size < 40,
         zIndex: dim ? 0 : 1 + (state?.degree ?? 0) };
     },
     edgeReducer(key) {
-      const state = shown?.lines[key];
-      const dim = near !== null && !near.lines.has(map.lines[key].index);
-      const isChosen = chosen?.kind === "line" && chosen.index === map.lines[key].index;
-      return { hidden: (state ? !state.shown : false) || dim, zIndex: isChosen ? 2 : 1,
-        label: near === null || dim ? null : SIGNS_OF_TONES[state?.tone], size: Math.min(0.6 + Math.log2(Math.max(1, state?.facts ?? 1)) / 2, 5) + (isChosen ? 2 : 0),
-        color: isChosen ? colours.chosen : colours.tones[state?.tone ?? "friendly"] + (near === null ? veil : "") };
+      const { index } = map.lines[key];
+      const state = shown?.lines[index];
+      const dim = part !== null && !part.lines.has(index);
+      const chosen = part?.line === index;
+      const tone = state?.tone ?? "friendly";
+      return { hidden: (state ? !state.shown : false) || dim, zIndex: chosen ? 2 : 1,
+        label: part === null || dim ? null : SIGNS_OF_TONES[tone],
+        size: Math.min(0.6 + Math.log2(Math.max(1, state?.facts ?? 1)) / 2, 5) + (chosen ? 2 : 0),
+        color: chosen ? colours.chosen : part === null ? paled(colours.tones[tone], colours.paper, veil) : colours.tones[tone] };
     },
   });
   sigma.on("clickNode", ({ node }) => events.node(Number(node)));
@@ -122,17 +131,8 @@ export function drawWithSigma(container, map, first, events) {
       shown = next;
       sigma.refresh();
     },
-    choose(subject) {
-      chosen = subject;
-      near = null;
-      if (subject?.kind === "node") {
-        const lines = new Set(map.nodes[subject.index].lines);
-        const ends = [...lines].flatMap((index) => [map.lines[index].from, map.lines[index].to]);
-        near = { lines, nodes: new Set([subject.index, ...ends]) };
-      } else if (subject?.kind === "line") {
-        const line = map.lines[subject.index];
-        near = { lines: new Set([line.index]), nodes: new Set([line.from, line.to]) };
-      }
+    choose(next) {
+      part = next;
       sigma.refresh({ skipIndexation: true });
     },
     lookAt(index) {

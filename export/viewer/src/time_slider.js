@@ -60,7 +60,7 @@ export function offerTime(graph, state) {
   const scale = scaleFor(days);
   const undatedCount = graph.claims.filter((claim) => !claim.period).length;
   const thumb = (name, value) => element("input", { type: "range", min: scale.first, max: scale.last, step: 1, value,
-    "aria-label": name, disabled: scale.first === scale.last });
+    "aria-label": name });
   const [from, to] = [thumb("Earliest date shown", scale.first), thumb("Latest date shown", scale.last)];
   const field = (id, name) => element("input", { type: "text", id, "aria-label": name, placeholder: "2024-11-21", size: 10,
     autocomplete: "off", "aria-describedby": "date-help" });
@@ -115,7 +115,7 @@ export function offerTime(graph, state) {
 
   replaceChildren(parent,
     element("div", { role: "group", "aria-label": "Time", class: "time" },
-      element("div", { class: "slider" }, bars, from, to),
+      scale.first < scale.last && element("div", { class: "slider" }, bars, from, to),
       element("div", { class: "dates" },
         element("label", {}, "From ", fromField), element("label", {}, "to ", toField),
         element("span", { id: "date-help", class: "unseen" }, "A year, a month or a day: 2024, 2024-11 or 2024-11-21"),
