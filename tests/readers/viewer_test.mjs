@@ -22,6 +22,7 @@ let graph;
 before(() => {
   execFileSync(process.env.ENTENTE, ["build", ARTICLES, "-o", graphFile]);
   exported(graphFile, pageFile);
+  exported(graphFile, join(work, "nothing.html"), "--since", "1900", "--until", "1901", "--type", "Ceasefire");
   graph = readGraph(graphFile);
 });
 after(async () => {
@@ -269,6 +270,30 @@ onPage("the address opens and remembers what is looked at", async (page) => {
   await page.evaluate(() => { location.hash = "#%E0%A4%A"; });
   assert.equal(await page.locator("#details").getAttribute("data-id"), "country/IRN");
 });
+
+test("the policy of the page stops what would get in or out", () => withPage(pageFile, async (page, noted) => {
+  assert.deepEqual(noted.complaints, []);
+  const tried = await page.evaluate(async () => {
+    const script = document.createElement("script");
+    script.textContent = "window.gotIn = true";
+    document.body.append(script);
+    const image = new Image();
+    const blocked = new Promise((done) => { image.onerror = () => done(true); image.onload = () => done(false); });
+    image.src = "https://example.org/a.png";
+    return { script: window.gotIn === true, image: !(await blocked), fetch: await fetch("https://example.org/").then(() => true, () => false) };
+  });
+  assert.deepEqual(tried, { script: false, image: false, fetch: false });
+  assert.ok(noted.complaints.every((text) => /Content Security Policy/i.test(text)), noted.complaints.join("\n"));
+  assert.ok(noted.complaints.length >= 3, "the policy says what it stopped");
+  assert.deepEqual(noted.requests, []);
+}));
+
+test("a graph of nothing is a page too", () => withPage(join(work, "nothing.html"), async (page, noted) => {
+  assert.deepEqual(await counts(page), { renderer: "cytoscape", nodes: 0, lines: 0, facts: 0 });
+  await page.getByRole("tab", { name: "Names" }).click();
+  assert.equal(await page.locator("#row-count").textContent(), "0 rows");
+  assert.deepEqual(noted, { requests: [], complaints: [] });
+}));
 
 const brightness = (page) => page.evaluate(() => {
   const [red, green, blue] = getComputedStyle(document.body).backgroundColor.match(/\d+/g).map(Number);
