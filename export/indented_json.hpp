@@ -27,20 +27,24 @@ class IndentedJson
   void start_array() { open('['); }
   void end_array() { close(']'); }
 
+  /// A name that needs no escape, as those of properties do not.
   void key(std::string_view word) {
-    static_cast<void>(string(word));
+    separate();
+    put_quoted(word);
     put(": ");
     after_key_ = true;
+  }
+  /// False, and nothing written, where the text takes more than copying.
+  [[nodiscard]] bool plain_string(std::string_view text) {
+    if (!is_plain_json(text)) return false;
+    separate();
+    put_quoted(text);
+    return true;
   }
   /// False, and the output spoilt, where the text is not UTF-8.
   [[nodiscard]] bool string(std::string_view text) {
     separate();
-    if (!is_plain_json(text)) return WriteString(text.data(), static_cast<rapidjson::SizeType>(text.size()));
-    char* to = os_->Push(text.size() + 2);
-    *to = '"';
-    std::copy(text.begin(), text.end(), to + 1);
-    to[text.size() + 1] = '"';
-    return true;
+    return WriteString(text.data(), static_cast<rapidjson::SizeType>(text.size()));
   }
   void number(unsigned value) {
     separate();
@@ -82,6 +86,12 @@ class IndentedJson
     char* to = os_->Push(filled_.size() + 1);
     *to = '\n';
     std::fill_n(to + 1, filled_.size(), ' ');
+  }
+  void put_quoted(std::string_view text) {
+    char* to = os_->Push(text.size() + 2);
+    *to = '"';
+    std::copy(text.begin(), text.end(), to + 1);
+    to[text.size() + 1] = '"';
   }
   void put(std::string_view text) { std::copy(text.begin(), text.end(), os_->Push(text.size())); }
 

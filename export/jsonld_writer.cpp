@@ -108,8 +108,8 @@ class Writer {
 
   void text(std::string_view value) {
     // Nodes made by hand may hold anything; what the builder and the reader make is UTF-8 already.
-    const bool written =
-        is_plain_json(value) || is_utf8(value) ? json_.string(value) : json_.string(repair_utf8(value));
+    if (json_.plain_string(value)) return;
+    const bool written = is_utf8(value) ? json_.string(value) : json_.string(repair_utf8(value));
     if (!written) throw std::logic_error("repaired text is not UTF-8");
   }
 

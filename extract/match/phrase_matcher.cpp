@@ -102,7 +102,7 @@ std::uint64_t PhraseMatcher::rules_allowed(const PhraseStage& stage) const {
 }
 
 /// The rules of a stage that may begin at a token, by the token and the one behind it.
-std::uint64_t PhraseMatcher::candidates(std::uint32_t stage, std::uint32_t token) const {
+inline std::uint64_t PhraseMatcher::candidates(std::uint32_t stage, std::uint32_t token) const {
   const std::size_t stages = program_.stages.size();
   const auto phrases = [&](const PhraseFilter& filter, std::uint32_t at) {
     std::uint64_t mask = 0;

@@ -72,6 +72,7 @@ class PhraseMatcher {
   void run_rule(std::uint32_t rule, std::uint32_t start, Found& best);
   [[nodiscard]] bool step(const PhraseInstruction& instruction, std::uint32_t at) const;
   [[nodiscard]] bool fits(const PhraseInstruction& instruction, const Word& word) const;
+  [[nodiscard]] bool fits_word(const PhraseInstruction& instruction, const Word& word) const;
   void accept(std::uint32_t rule, std::uint32_t start, std::uint32_t end, Found& best);
   [[nodiscard]] bool contexts_hold(const CompiledPhraseRule& rule, std::uint32_t start, std::uint32_t end);
   [[nodiscard]] bool look(std::uint32_t pc, std::uint32_t at, std::uint32_t required_end);

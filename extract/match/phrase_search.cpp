@@ -40,7 +40,7 @@ bool PhraseMatcher::starts(const PhraseInstruction& instruction, std::uint32_t a
   return (lexical_[at].classes & instruction.mask) != 0;
 }
 
-bool PhraseMatcher::fits(const PhraseInstruction& instruction, const Word& word) const {
+inline bool PhraseMatcher::fits_word(const PhraseInstruction& instruction, const Word& word) const {
   switch (instruction.op) {
     case Op::Word:
       return static_cast<std::uint32_t>(word.lower) == instruction.a;
@@ -62,9 +62,13 @@ bool PhraseMatcher::fits(const PhraseInstruction& instruction, const Word& word)
   }
 }
 
-bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at) const {
+bool PhraseMatcher::fits(const PhraseInstruction& instruction, const Word& word) const {
+  return fits_word(instruction, word);
+}
+
+inline bool PhraseMatcher::step(const PhraseInstruction& instruction, std::uint32_t at) const {
   const Word& word = *word_at_[at];
-  if (!fits(instruction, word)) return false;
+  if (!fits_word(instruction, word)) return false;
   return instruction.op != Op::Cap ||
          !(text_->tokens[at].sentence_start && word.classes.has(WordClass::NotName));
 }
@@ -105,11 +109,12 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
   };
   events_.cut(0);
   branches_.cut(0);
+  const PhraseInstruction* const code = program_.code.data();
   std::uint32_t pc = program_.rules[rule].code;
   std::uint32_t at = start;
   while (true) {
     for (bool alive = true; alive;) {
-      const PhraseInstruction& instruction = program_.code[pc];
+      const PhraseInstruction& instruction = code[pc];
       switch (instruction.op) {
         case Op::Match:
           accept(rule, start, at, best);
@@ -153,7 +158,7 @@ void PhraseMatcher::run_rule(std::uint32_t rule, std::uint32_t start, Found& bes
           pc = instruction.a;
           break;
         case Op::Peek:
-          alive = (at < sentence_end_ && step(program_.code[pc + 1], at)) != instruction.negated;
+          alive = (at < sentence_end_ && step(code[pc + 1], at)) != instruction.negated;
           pc += 2;
           break;
         case Op::Starts:

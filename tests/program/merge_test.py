@@ -5,7 +5,7 @@ import json
 import random
 import unittest
 
-from program import ProgramTest
+from program import RETOLD, ProgramTest
 
 
 class Merge(ProgramTest):
@@ -40,6 +40,18 @@ class Merge(ProgramTest):
             names = self.shards(7, seed)
             random.Random(seed).shuffle(names)
             self.assertEqual(self.merge(*names), self.whole)
+
+    def test_shards_of_texts_that_retell_each_other(self):
+        lines = RETOLD.read_text(encoding="utf-8").splitlines(keepends=True)
+        whole = self.succeed("build", self.write("whole.jsonl", "".join(lines)), "-o", "-")
+        self.succeed("extract", "whole.jsonl", "-o", "texts")
+        self.assertEqual(self.merge(*sorted((self.folder / "texts").iterdir(), reverse=True)), whole)
+        for count, seed in ((1, 1), (7, 2), (7, 3)):
+            random.Random(seed).shuffle(lines)
+            for number in range(count):
+                self.write(f"{number}.jsonl", "".join(lines[number::count]))
+                self.succeed("build", f"{number}.jsonl", "-o", f"{number}.jsonld")
+            self.assertEqual(self.merge(*[f"{number}.jsonld" for number in range(count)]), whole)
 
     def test_one_graph_a_text(self):
         self.succeed("extract", "articles", "-o", "graphs")

@@ -12,6 +12,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 ARTICLES = ROOT / "examples/articles"
 EXAMPLES = len(list(ARTICLES.glob("*.txt"))) + sum(
     len(path.read_text(encoding="utf-8").splitlines()) for path in ARTICLES.glob("*.jsonl"))  # in the example articles
+RETOLD = ROOT / "tests/corpus/texts.jsonl"  # many texts about the same people, agreements and events
 PROGRAM = os.environ.get("ENTENTE", str(ROOT / "build/release/entente"))
 
 

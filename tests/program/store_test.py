@@ -13,7 +13,7 @@ import threading
 import time
 import unittest
 
-from program import EXAMPLES, PROGRAM, ProgramTest
+from program import EXAMPLES, PROGRAM, RETOLD, ProgramTest
 
 COUNTS = re.compile(rb"^(\d+) added, (\d+) replaced, (\d+) read anew, (\d+) unchanged; (\d+) documents$", re.MULTILINE)
 TEXTS = [
@@ -73,6 +73,26 @@ class Content(StoreTest):
                 self.succeed("add", store, *files[number::10], "--threads", 1 + number % 3)
             self.assertEqual(self.export(store), whole)
             self.assertEqual(self.beside(store), [])
+
+    def test_batches_and_removals_of_texts_that_retell_each_other(self):
+        # Who is who here depends on texts of other batches, and on those that are taken out again.
+        lines = RETOLD.read_text(encoding="utf-8").splitlines()
+        dice = random.Random(11)
+        whole = self.build(self.lines("whole.jsonl", lines))
+        dice.shuffle(lines)
+        parts = [lines[number::10] for number in range(10)]
+        apart = 0
+        for number, part in enumerate(parts):
+            apart += len(self.nodes(self.build(self.lines(f"{number}.jsonl", part))))
+            self.succeed("add", "s.store", f"{number}.jsonl", "--batch", 1 + number % 4)
+        self.assertEqual(self.export(), whole)
+        self.assertGreater(apart, 1.5 * len(self.nodes(whole)))  # else nothing would be resolved across batches
+        for count in (1, 30, 31):
+            gone, lines = lines[:count], lines[count:]
+            self.succeed("remove", "s.store", *[json.loads(line)["id"] for line in gone])
+            self.assertEqual(self.export(), self.build(self.lines("rest.jsonl", lines)))
+        self.succeed("add", "s.store", "whole.jsonl")
+        self.assertEqual(self.export(), whole)
 
     def test_whatever_reads_a_graph_reads_a_store(self):
         self.succeed("add", "s.store", "articles")
@@ -173,8 +193,10 @@ class Faults(StoreTest):
         (self.folder / "s.store").unlink()
         dice = random.Random(4)
         kills = 0
+        costly = 0  # kills of a run that had acknowledged something
         held = 0  # documents that were acknowledged
-        while kills < 100:
+        while kills < 100 or costly < 20:
+            self.assertLess(kills, 1000, "hardly any run comes to its first batch")
             with subprocess.Popen(command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
                 timer = threading.Timer(dice.uniform(0, 0.7 * duration), process.kill)
                 timer.start()
@@ -197,6 +219,7 @@ class Faults(StoreTest):
                 self.assertEqual(held, 0)
             if process.returncode == -signal.SIGKILL:
                 kills += 1
+                costly += 1 if acknowledged else 0
                 continue
             self.assertEqual(process.returncode, 0)
             self.assertEqual(self.export(), whole)
@@ -228,6 +251,39 @@ class Faults(StoreTest):
         self.succeed("add", "s.store", "news.jsonl")
         self.assertEqual(self.export(), whole)
         self.assertEqual(self.beside(), [])
+
+    def test_a_full_file_system_keeps_what_was_acknowledged(self):
+        """As above, but it is the disk that ends, for the journal as well. In a mount of its own, which none else sees."""
+        self.lines("news.jsonl", news(200))
+        whole = self.build("news.jsonl")
+        (self.folder / "disk").mkdir()
+        script = """
+            mount -t tmpfs -o size=64k none disk || exit 77
+            "$0" add disk/s.store news.jsonl --batch 5; echo "ended with $?"
+            "$0" verify disk/s.store; echo "verified with $?"
+            cp disk/* .
+            mount -o remount,size=4m none disk
+            "$0" add disk/s.store news.jsonl && cp disk/s.store whole.store && ls disk
+        """
+        try:
+            done = subprocess.run(["unshare", "--user", "--map-root-user", "--mount", "sh", "-c", script, PROGRAM],
+                                  cwd=self.folder, capture_output=True, timeout=200, check=False)
+        except FileNotFoundError:
+            self.skipTest("no unshare here: the disk was not filled")
+        if done.returncode == 77 or b"unshare" in done.stderr:
+            self.skipTest("no mounts of one's own are allowed here: the disk was not filled")
+        said = done.stdout.decode()
+        self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertRegex(done.stderr.decode(), "make room and run the same command again")
+        acknowledged, verified = re.search(r"(\d+) documents\nended with 1\n(\d+) documents, .*verified with 0", said,
+                                           re.DOTALL).groups()
+        self.assertGreater(int(acknowledged), 0)
+        self.assertLess(int(acknowledged), 200)
+        self.assertEqual(verified, acknowledged)
+        self.assertTrue(said.endswith("\ns.store\n"), said)
+        self.assertEqual(self.export("whole.store"), whole)
+        first = self.build(self.lines("first.jsonl", news(200)[:int(acknowledged)]))
+        self.assertEqual(self.export(), first)
 
     def test_any_flipped_bit_is_found(self):
         self.lines("news.jsonl", news(30))
