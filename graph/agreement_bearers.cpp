@@ -25,7 +25,19 @@ struct Particulars {
   std::optional<PartnershipLevel> level;
   std::set<std::uint32_t> parties;  // bearers
   std::set<PartialDate> signed_on;
+  std::set<std::int32_t> years;  // of signature, and "1783 Treaty of Paris"
+  bool known = false;            // the gazetteer gives this name to one agreement
 };
+
+constexpr std::string_view kKnown = "agreement.known";  // the rule that reads names of the gazetteer
+
+/// 1783 of "1783 Treaty of Paris".
+std::optional<std::int32_t> year_before(std::string_view quote) {
+  const std::string_view year = quote.substr(0, 4);
+  const bool digits = std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (quote.size() < 6 || quote[4] != ' ' || !digits || year < "1200" || year > "2199") return std::nullopt;
+  return (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 + (year[3] - '0');
+}
 
 constexpr auto kLevelWords = std::to_array<std::string_view>({
     "a",
@@ -69,6 +81,18 @@ std::string key_of(const EntityTable& table, std::uint32_t slot, const Particula
   return key + "|" + name;
 }
 
+/// "Indonesia ratified its treaty with Singapore": who acts on it is the other party.
+void add_partner(const EntityTable& table, const Bearers& bearers, std::uint32_t document,
+                 const EventClaim& event, std::map<std::uint32_t, Particulars>& all) {
+  if (event.type != EventType::Signing && event.type != EventType::Ratification) return;
+  if (event.actor_parties.size() != 1 || event.recipient_parties.size() > 1) return;
+  for (const EntityIndex agreement : event.agreements) {
+    const auto found = all.find(table.slot(document, agreement));
+    if (found == all.end() || found->second.parties.size() != 1) continue;
+    found->second.parties.insert(bearers.of(table.slot(document, event.actor_parties.front())));
+  }
+}
+
 std::map<std::uint32_t, Particulars> particulars_of(const EntityTable& table, const Bearers& bearers) {
   std::map<std::uint32_t, Particulars> all;
   for (std::uint32_t d = 0; d < table.documents().size(); ++d) {
@@ -77,8 +101,16 @@ std::map<std::uint32_t, Particulars> particulars_of(const EntityTable& table, co
       if (!one.kind || claim.kind < *one.kind) one.kind = claim.kind;
       if (claim.level && (!one.level || *claim.level < *one.level)) one.level = claim.level;
       for (const EntityIndex party : claim.parties) one.parties.insert(bearers.of(table.slot(d, party)));
-      if (claim.status == AgreementStatus::Signed && claim.date.known()) one.signed_on.insert(claim.date);
+      if (claim.status == AgreementStatus::Signed && claim.date.known()) {
+        one.signed_on.insert(claim.date);
+        one.years.insert(claim.date.year);
+      }
+      for (const Evidence& evidence : claim.evidence) {
+        one.known = one.known || evidence.rule == kKnown;
+        if (const auto year = year_before(evidence.quote)) one.years.insert(*year);
+      }
     }
+    for (const EventClaim& event : table.documents()[d].events) add_partner(table, bearers, d, event, all);
   }
   return all;
 }
@@ -86,6 +118,9 @@ std::map<std::uint32_t, Particulars> particulars_of(const EntityTable& table, co
 constexpr std::int32_t kDays = 3;  // one occasion, told again
 constexpr std::int32_t kMonth = 30;
 constexpr std::int32_t kLongestLife = 4 * 365;  // from a first mention to the signature
+constexpr std::size_t kFewWords = 3;            // of a name
+constexpr std::size_t kMany = 3;                // parties: no longer bilateral
+constexpr std::size_t kTellingAcronym = 4;      // letters; "MOU" and "FTA" are borne by many
 constexpr std::size_t kMostClusters = 64;  // compared with one more: a hostile text must not cost its square
 
 /// What one document says of one agreement, and then what all documents say that mean it.
@@ -93,7 +128,10 @@ struct Unit {
   std::uint32_t slot = 0;
   std::set<std::uint32_t> documents;
   Particulars said;
+  std::size_t most_parties = 0;  // that one document names
   AgreementName name;
+  std::string formal;   // the name as a key, with the parties in it
+  bool titled = false;  // a long name in capital letters
   std::string acronym;  // where the name is nothing else
   std::set<std::string> acronyms;
   std::set<std::string> fields;
@@ -138,11 +176,27 @@ bool share_signature(const Unit& a, const Unit& b) {
   });
 }
 
+/// Of two parties each, both have to be the same; of many, texts name a few.
 bool parties_agree(const Unit& a, const Unit& b) {
   const auto& left = a.said.parties;
   const auto& right = b.said.parties;
-  return left.empty() || right.empty() ||
+  if (std::includes(left.begin(), left.end(), right.begin(), right.end())) return true;
+  if (std::includes(right.begin(), right.end(), left.begin(), left.end())) return true;
+  return std::max(a.most_parties, b.most_parties) >= kMany &&
          std::any_of(left.begin(), left.end(), [&](std::uint32_t party) { return right.contains(party); });
+}
+
+/// "1783 Treaty of Paris", "1898 Treaty of Paris".
+bool years_differ(const Unit& a, const Unit& b) {
+  return !a.said.years.empty() && !b.said.years.empty() &&
+         std::none_of(a.said.years.begin(), a.said.years.end(),
+                      [&](std::int32_t year) { return b.said.years.contains(year); });
+}
+
+bool share_acronym(const Unit& a, const Unit& b) {
+  return std::any_of(a.acronyms.begin(), a.acronyms.end(), [&](const std::string& acronym) {
+    return acronym.size() >= kTellingAcronym && b.acronyms.contains(acronym);
+  });
 }
 
 /// True where two of one key mean the same.
@@ -152,25 +206,33 @@ bool same(const Unit& a, const Unit& b) {
                   [&](std::uint32_t document) { return a.documents.contains(document); })) {
     return false;
   }
+  if (a.said.known) return true;
   if (dates_differ(a, b)) return false;
-  if (a.said.level && *a.said.level != PartnershipLevel::Other) return true;
+  // The key has the parties; "a strategic partnership" of whoever it may be is none that another text means.
+  if (a.said.level && *a.said.level != PartnershipLevel::Other) return a.said.parties.size() > 1;
   switch (a.name.weight) {
     case NameWeight::Proper:
-      return parties_agree(a, b);
+      return parties_agree(a, b) && !years_differ(a, b);
     case NameWeight::Topical:
-      if (a.said.parties.empty() || overtaken(a, b) || overtaken(b, a)) return false;
+      if (overtaken(a, b) || overtaken(b, a)) return false;
+      if (a.said.parties.empty()) return share_acronym(a, b) || (a.titled && b.titled && near(a, b, kDays));
       return share_signature(a, b) || near(a, b, kLongestLife) || !a.first.known() || !b.first.known();
     case NameWeight::Bare:
       break;
   }
   if (a.said.parties.empty() || fields_differ(a, b)) return false;
-  return share_signature(a, b) || near(a, b, kDays);
+  if (share_signature(a, b)) return true;
+  // Of what is only planned there can be many on one day.
+  const bool told = a.concluded.known() || b.concluded.known() || !a.fields.empty();
+  return told && near(a, b, kDays);
 }
 
 void absorb(Unit& to, const Unit& from) {
   to.documents.insert(from.documents.begin(), from.documents.end());
   to.said.parties.insert(from.said.parties.begin(), from.said.parties.end());
   to.said.signed_on.insert(from.said.signed_on.begin(), from.said.signed_on.end());
+  to.said.years.insert(from.said.years.begin(), from.said.years.end());
+  to.most_parties = std::max(to.most_parties, from.most_parties);
   to.acronyms.insert(from.acronyms.begin(), from.acronyms.end());
   to.fields.insert(from.fields.begin(), from.fields.end());
   if (from.first.known()) {
@@ -189,8 +251,16 @@ class Agreements {
       : table_(table), bearers_(bearers), particulars_(particulars_of(table, bearers)) {}
 
   void run() {
+    std::vector<Unit> all = units();
+    std::set<std::string> known;
+    for (const Unit& unit : all) {
+      if (unit.said.known) known.insert(unit.formal);
+    }
     std::map<std::string, std::vector<Unit>> by_key;
-    for (Unit& unit : units()) by_key[key(unit)].push_back(std::move(unit));
+    for (Unit& unit : all) {
+      unit.said.known = known.contains(unit.formal);
+      by_key[key(unit)].push_back(std::move(unit));
+    }
     std::vector<Unit> clusters;
     for (auto& [key, units] : by_key) {
       for (Unit& cluster : gather(units)) clusters.push_back(std::move(cluster));
@@ -240,6 +310,7 @@ class Agreements {
     const std::uint32_t document_number = table_.document(slot);
     out.documents = {document_number};
     out.said = of(slot);
+    out.most_parties = out.said.parties.size();
     const Entity& entity = table_.entity(slot);
     const DocumentClaims& document = table_.documents()[document_number];
     std::set<std::string> words;
@@ -255,6 +326,8 @@ class Agreements {
       for (const EntityIndex index : claim.parties) add_words(document, index, words);
     }
     out.name = agreement_name(entity.name, words);
+    out.formal = name_key(entity.name);
+    out.titled = words_of(out.formal).size() > kFewWords && fold(entity.name) != entity.name;
     out.first = out.last = document.document.published;
     if (acronym_key(entity.name) == entity.name && entity.name.size() >= 3) out.acronym = entity.name;
     for (const std::string& alias : entity.aliases) {
@@ -282,6 +355,7 @@ class Agreements {
     if (unit.said.level && *unit.said.level != PartnershipLevel::Other) {
       return std::string(entente::name(*unit.said.level)) + parties + "|" + qualifiers(unit.name.key);
     }
+    if (unit.said.known) return "known " + unit.formal;
     if (unit.name.weight == NameWeight::Proper) return unit.name.key;
     return (unit.said.kind ? std::string(entente::name(*unit.said.kind)) : "?") + parties + "|" +
            unit.name.key;
@@ -291,6 +365,7 @@ class Agreements {
   std::vector<Unit> gather(std::vector<Unit>& units) {
     std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) {
       if (a.said.parties.empty() != b.said.parties.empty()) return b.said.parties.empty();
+      if (a.said.years.empty() != b.said.years.empty()) return b.said.years.empty();
       if (a.first.known() != b.first.known()) return a.first.known();
       return a.first < b.first;
     });
@@ -301,8 +376,9 @@ class Agreements {
       for (std::size_t i = from; i < clusters.size(); ++i) {
         if (same(clusters[i], unit)) fitting.push_back(i);
       }
-      const bool dated = unit.first.known();
-      if (fitting.empty() || (fitting.size() > 1 && !dated)) {
+      // A bare name is about the last one; a proper one that several bear is not about any of them.
+      const bool told = unit.first.known() && unit.name.weight != NameWeight::Proper;
+      if (fitting.empty() || (fitting.size() > 1 && !told)) {
         clusters.push_back(std::move(unit));
         continue;
       }
@@ -314,6 +390,7 @@ class Agreements {
   }
 
   [[nodiscard]] static std::string_view rule(const Unit& unit) {
+    if (unit.said.known) return "agreement.name";
     if (unit.said.level && *unit.said.level != PartnershipLevel::Other) return "agreement.level";
     switch (unit.name.weight) {
       case NameWeight::Proper:

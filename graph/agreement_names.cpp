@@ -62,6 +62,8 @@ constexpr auto kBare = std::to_array<std::string_view>({
     "package",    "vision",
 });
 
+constexpr int kFewTelling = 4;  // general words; more of them are a title
+
 }  // namespace
 
 AgreementName agreement_name(std::string_view name, const std::set<std::string>& parties) {
@@ -79,15 +81,21 @@ AgreementName agreement_name(std::string_view name, const std::set<std::string>&
   words.erase(std::unique(words.begin(), words.end()), words.end());
   AgreementName out;
   for (const std::string& word : words) out.key += (out.key.empty() ? "" : " ") + word;
+  const auto telling = std::count_if(words.begin(), words.end(), [](const std::string& word) {
+    return std::find(kBare.begin(), kBare.end(), word) == kBare.end();
+  });
   if (std::all_of(words.begin(), words.end(), [](const std::string& word) {
         const bool number = word.find_first_not_of("0123456789") == std::string::npos;
         return number || std::find(kBare.begin(), kBare.end(), word) != kBare.end();
       })) {
     out.weight = NameWeight::Bare;
-  } else if (is_generic_agreement(out.key) || fold(name) == name) {  // no capital letter
+  } else if ((telling < kFewTelling && is_generic_agreement(out.key)) || fold(name) == name) {  // no capital
     out.weight = NameWeight::Topical;
   } else {
     out.weight = NameWeight::Proper;
+    // "Pact of Paris" is not the Paris Agreement.
+    const std::vector<std::string> said = words_of(name_key(name));
+    if (std::find(said.begin(), said.end(), "pact") != said.end()) out.key += " (pact)";
   }
   return out;
 }

@@ -17,12 +17,20 @@ using T = EventType;
 /// How often the same parties can do this.
 enum class Recurrence : std::uint8_t {
   Once,      ///< as a rule once: they establish relations, one joins a body
+  Seldom,    ///< not again for months: they sever relations, one closes its embassy
   Occasion,  ///< from time to time, on a day of its own: they meet
   Anytime    ///< again and again, several times a day: one criticises the other
 };
 
 constexpr auto kOnce =
     std::to_array<EventType>({T::EstablishRelations, T::Accession, T::Exit, T::Recognition});
+constexpr auto kSeldom = std::to_array<EventType>({
+    T::RestoreRelations,
+    T::DowngradeRelations,
+    T::SeverRelations,
+    T::OpenMission,
+    T::CloseMission,
+});
 constexpr auto kOccasions = std::to_array<EventType>({
     T::Visit,
     T::Meeting,
@@ -31,12 +39,7 @@ constexpr auto kOccasions = std::to_array<EventType>({
     T::Mediation,
     T::Signing,
     T::Ratification,
-    T::RestoreRelations,
     T::UpgradeRelations,
-    T::DowngradeRelations,
-    T::SeverRelations,
-    T::OpenMission,
-    T::CloseMission,
     T::Accreditation,
     T::Recall,
     T::Summons,
@@ -52,6 +55,7 @@ constexpr std::int32_t kFresh = 3;   // days between two reports of one thing
 constexpr std::int32_t kBehind = 7;  // a report may be so many days later than what it tells of
 constexpr std::int32_t kAhead = 60;  // a plan may be told so long before
 constexpr std::size_t kFewWords = 3;
+constexpr std::size_t kManyWords = 5;
 constexpr std::size_t kWordBeginning = 5;
 
 template <std::size_t N>
@@ -61,6 +65,7 @@ bool among(const std::array<EventType, N>& types, EventType type) {
 
 Recurrence recurrence(EventType type) {
   if (among(kOnce, type)) return Recurrence::Once;
+  if (among(kSeldom, type)) return Recurrence::Seldom;
   return among(kOccasions, type) ? Recurrence::Occasion : Recurrence::Anytime;
 }
 
@@ -84,10 +89,15 @@ bool share_person(const EventTraits& a, const EventTraits& b, std::ptrdiff_t par
          });
 }
 
-bool worded_alike(const EventTraits& a, const EventTraits& b) {
+bool worded_alike(const EventTraits& a, const EventTraits& b, std::size_t few = kFewWords) {
   std::size_t shared = 0;
   for (const std::string& word : a.words) shared += b.words.contains(word) ? 1U : 0U;
-  return shared >= kFewWords && 2 * shared >= std::min(a.words.size(), b.words.size());
+  return shared >= few && 2 * shared >= std::min(a.words.size(), b.words.size());
+}
+
+/// Where all happens at one place, what happens at another is something else.
+bool elsewhere(const EventTraits& a, const EventTraits& b) {
+  return !a.places.empty() && !b.places.empty() && !meet(a.places, b.places);
 }
 
 bool same_days(const EventTraits& a, const EventTraits& b) {
@@ -144,6 +154,7 @@ void absorb(EventTraits& to, const EventTraits& from) {
     to.last_day = fresh ? from.last_day : std::max(to.last_day, from.last_day);
   }
   if (!to.date.is_day()) to.date = std::max(to.date, from.date);
+  to.lone = to.lone || from.lone;
   to.documents.insert(from.documents.begin(), from.documents.end());
   to.stories.insert(from.stories.begin(), from.stories.end());
   if (from.published_first.known()) {
@@ -174,14 +185,16 @@ std::string_view same_event(EventType type, Modality modality, const EventTraits
   if (!agreement && !a.agreements.empty() && !b.agreements.empty() && among(kOfAgreements, type)) return "";
   if (meet(a.stories, b.stories)) return "event.same-story";
   const Recurrence recurs = recurrence(type);
-  if (recurs == Recurrence::Once) return "event.once";
+  const bool known_parties = !a.lone && !b.lone;
+  if (recurs == Recurrence::Once && known_parties) return "event.once";
   if (agreement && among(kOfAgreements, type)) return "event.agreement";
   const bool day = same_days(a, b);
   const bool place = meet(a.places, b.places);
   const bool words = worded_alike(a, b);
-  if (recurs == Recurrence::Occasion) {
+  if (recurs != Recurrence::Anytime) {
     if (day) return "event.day";
     if (times_fit(a, b, modality)) {
+      if (recurs == Recurrence::Seldom && known_parties) return "event.time";
       // Whoever travels is known by that; a president meets many from one country, and often.
       if (share_person(a, b, type == T::Visit ? 1 : 2)) return "event.time-and-person";
       if (agreement) return "event.time-and-agreement";
@@ -190,15 +203,16 @@ std::string_view same_event(EventType type, Modality modality, const EventTraits
     }
   } else if (day) {
     if (agreement) return "event.day-and-agreement";
-    if (words) return "event.day-and-words";
     if (place) return "event.day-and-place";
-  } else if (words && times_fit(a, b, modality)) {
+    if (words && !elsewhere(a, b)) return "event.day-and-words";
+  } else if (words && times_fit(a, b, Modality::Actual)) {  // nobody announces it weeks ahead
     return "event.time-and-words";
   }
   // Nothing tells when either was: only words that nobody else would use.
   const bool undated = !a.date.known() && !b.date.known();
   const bool unpublished = !a.published_first.known() && !b.published_first.known();
-  if (undated && unpublished && words && (share_person(a, b) || place)) return "event.words";
+  const bool unmistakable = recurs != Recurrence::Anytime || worded_alike(a, b, kManyWords);
+  if (undated && unpublished && words && unmistakable && (share_person(a, b) || place)) return "event.words";
   return "";
 }
 

@@ -21,6 +21,7 @@ struct EventTraits {
   PartialDate date;            ///< the finest that is said
   std::int32_t first_day = 0;  ///< where `date` is a day: from here …
   std::int32_t last_day = 0;   ///< … to here, inclusive
+  bool lone = false;           ///< no other party is known: "Russia recognised …"
   std::set<std::uint32_t> documents;
   std::set<std::uint32_t> stories;  ///< texts that are copies of one another share one
   PartialDate published_first;      ///< of the documents

@@ -96,6 +96,12 @@ void EventUnits::describe(EventUnit& unit) {
   for (const SourcedClaim& item : claims) {
     const EventClaim& claim = *item.claim;
     note_time(claim, traits);
+    const auto count = [](const auto& parties, const auto& named) {
+      return parties.empty() ? named.size() : parties.size();
+    };
+    traits.lone =
+        traits.lone ||
+        count(claim.actor_parties, claim.actors) + count(claim.recipient_parties, claim.recipients) < 2;
     for (const auto* side :
          {&claim.actors, &claim.recipients, &claim.actor_parties, &claim.recipient_parties}) {
       for (const EntityIndex index : *side) {

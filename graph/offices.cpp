@@ -138,4 +138,29 @@ Calling calling_of(std::string_view key) {
   return any_of(words, kBusiness) ? Calling::Business : Calling::Unknown;
 }
 
+bool offices_agree(std::string_view a, std::string_view b) {
+  const std::vector<std::string> left = words_of(a);
+  const std::vector<std::string> right = words_of(b);
+  if (has(left, "leader") || has(right, "leader")) return true;
+  // A prime minister is no minister.
+  for (const std::string_view rank : {"prime", "vice", "deputy", "acting"}) {
+    if (has(left, rank) != has(right, rank)) return false;
+  }
+  const auto within = [](const std::vector<std::string>& some, const std::vector<std::string>& all) {
+    return std::all_of(some.begin(), some.end(), [&](const std::string& word) { return has(all, word); });
+  };
+  return within(left, right) || within(right, left);
+}
+
+bool leads_body(std::string_view key) {
+  const std::vector<std::string> words = words_of(key);
+  if (has(words, "vice") || has(words, "deputy") || has(words, "assistant") || has(words, "former"))
+    return false;
+  if (has(words, "secretary") && has(words, "general")) return true;
+  if (has(words, "director") && (has(words, "general") || has(words, "managing"))) return true;
+  if (has(words, "high") && (has(words, "representative") || has(words, "commissioner"))) return true;
+  return has(words, "president") || has(words, "chairman") || has(words, "chairperson") ||
+         has(words, "chair") || has(words, "leader");
+}
+
 }  // namespace entente::detail

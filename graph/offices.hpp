@@ -27,6 +27,14 @@ std::string office_key(std::string_view title, const std::set<std::string>& owne
 /// Requires what `office_key` gives.
 Calling calling_of(std::string_view key);
 
+/// True where one person can be called by both at one time: "foreign minister" and "minister", "president"
+/// and "leader". Requires what `office_key` gives.
+bool offices_agree(std::string_view a, std::string_view b);
+
+/// True for who leads an international body or speaks for it: "secretary general", "high representative".
+/// Requires what `office_key` gives.
+bool leads_body(std::string_view key);
+
 }  // namespace entente::detail
 
 #endif

@@ -27,17 +27,46 @@ constexpr auto kShortForms = std::to_array<Pair>({
 /// Transcriptions further apart than sounds.
 constexpr auto kTranscriptions = std::to_array<Pair>({
     {"ahmad", "ahmed"},
+    {"ayad", "iyad"},
     {"hussain", "hussein"},
     {"mohamad", "mohammed"},
     {"mohamed", "mohammed"},
     {"mohammad", "mohammed"},
     {"muhammad", "mohammed"},
+    {"moqtada", "muqtada"},
     {"muhammed", "mohammed"},
     {"osama", "usama"},
     {"yasir", "yasser"},
     {"yusuf", "yousef"},
     {"youssef", "yousef"},
 });
+
+/// "Khaled bin Mohamed": the words after it are the father's.
+constexpr auto kSonOf = std::to_array<std::string_view>({"bin", "bint", "binti", "ibn"});
+
+/// Of kings and popes; those who bear the same name are told by nothing else.
+constexpr auto kOrdinals = std::to_array<std::string_view>({
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "vi",
+    "vii",
+    "viii",
+    "ix",
+    "x",
+    "xi",
+    "xii",
+    "xiii",
+    "xiv",
+    "xv",
+    "xvi",
+});
+
+/// Forms of address that some texts leave in the name.
+constexpr auto kAddresses =
+    std::to_array<std::string_view>({"hon", "honble", "honorable", "honourable", "hj", "right"});
 
 constexpr auto kGenerations = std::to_array<std::string_view>({"jr", "sr", "junior", "senior"});
 
@@ -49,6 +78,13 @@ constexpr auto kSounds = std::to_array<Pair>({
     {"iy", "i"},       {"yy", "i"},    {"yi", "i"},   {"ij", "i"},  {"yj", "i"},  {"ii", "i"},  {"ie", "i"},
     {"y", "i"},        {"j", "i"},     {"q", "k"},    {"w", "v"},   {"x", "ks"},
 });
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+constexpr std::size_t kLongEnough = 5;  // letters of a word whose vowels may vary
 
 struct MarkedWord {
   std::u32string letters;
@@ -101,6 +137,7 @@ std::u32string tones(const MarkedWord& word) {
 
 std::vector<std::string> person_words(std::string_view key) {
   std::vector<std::string> words = words_of(key);
+  while (words.size() > 2 && among(kAddresses, words.front())) words.erase(words.begin());
   if (words.size() > 2 &&
       std::find(kGenerations.begin(), kGenerations.end(), words.back()) != kGenerations.end()) {
     words.pop_back();
@@ -133,6 +170,33 @@ std::string skeleton(std::string_view word) {
   return out;
 }
 
+std::string consonants(std::string_view word) {
+  const std::string said = skeleton(word);
+  std::string out;
+  for (const char c : said) {
+    if (c != 'a' && c != 'e' && c != 'i' && c != 'o' && c != 'u' && (out.empty() || out.back() != c))
+      out += c;
+  }
+  return word.size() < kLongEnough || out.size() < 2 ? std::string(word) : out;
+}
+
+bool vowel_apart(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  const auto one_letter = [](const std::string& left, const std::string& right) {
+    const auto [l, r] = std::mismatch(left.begin(), left.end(), right.begin(), right.end());
+    const std::string_view rest(left.data() + (l - left.begin()), static_cast<std::size_t>(left.end() - l));
+    const std::string_view other(right.data() + (r - right.begin()),
+                                 static_cast<std::size_t>(right.end() - r));
+    if (rest == other) return true;
+    if (!rest.empty() && rest.substr(1) == other) return true;
+    if (!other.empty() && other.substr(1) == rest) return true;
+    return !rest.empty() && !other.empty() && rest.substr(1) == other.substr(1);
+  };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](const std::string& left, const std::string& right) {
+                      return consonants(left) == consonants(right) && one_letter(left, right);
+                    });
+}
+
 bool marks_differ(std::string_view a, std::string_view b) {
   const std::vector<MarkedWord> left = marked_words(a);
   const std::vector<MarkedWord> right = marked_words(b);
@@ -148,6 +212,17 @@ bool marks_differ(std::string_view a, std::string_view b) {
 }
 
 bool contains_name(const std::vector<std::string>& longer, const std::vector<std::string>& shorter) {
+  if (longer.size() > shorter.size() && shorter.size() > 1) {
+    // "George III" is no George H. Earle III.
+    if (shorter.size() == 2 && among(kOrdinals, shorter.back())) return false;
+    // Sheikh Mohamed is the father of Khaled bin Mohamed.
+    const auto son = std::find_if(longer.begin(), longer.end(),
+                                  [](const std::string& word) { return among(kSonOf, word); });
+    const bool own = std::any_of(longer.begin(), son, [&](const std::string& word) {
+      return word.size() > 2 && std::find(shorter.begin(), shorter.end(), word) != shorter.end();
+    });
+    if (son != longer.end() && !own && !among(kSonOf, shorter.front())) return false;
+  }
   // Who writes initials means them: "George W." is none of "George H. W.".
   const auto initials = [](const std::vector<std::string>& words) {
     return std::count_if(words.begin(), words.end(),

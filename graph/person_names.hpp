@@ -17,6 +17,13 @@ std::vector<std::string> person_words(std::string_view key);
 /// than five letters stay: in short syllables every letter tells.
 std::string skeleton(std::string_view word);
 
+/// A word without its vowels, which transcriptions vary most: "Gaddafi", "Gadhafi", "Qaddafi"; short words
+/// whole.
+std::string consonants(std::string_view word);
+
+/// True where two names of as many words differ in at most one vowel a word.
+bool vowel_apart(const std::vector<std::string>& a, const std::vector<std::string>& b);
+
 /// True where two names that fold alike are written with different marks: "Hưng" and "Hùng". A word without
 /// any mark agrees with all, and where in the syllable a mark stands does not matter.
 bool marks_differ(std::string_view a, std::string_view b);

@@ -161,6 +161,8 @@ class EntityBuilder {
   void match_names();
   void weigh_names();
   [[nodiscard]] int shared_office(const PersonCandidate& candidate, const KnownPerson& person) const;
+  [[nodiscard]] bool names_other(const PersonCandidate& candidate, const KnownPerson& person,
+                                 const std::vector<WordId>& full, const std::vector<WordId>& part) const;
   [[nodiscard]] std::int32_t person_for(const PersonCandidate& candidate);
   void remember_parts(std::uint32_t person, const std::vector<WordId>& parts);
   [[nodiscard]] bool closes_adverbial(const Phrase& office, std::uint32_t name) const;

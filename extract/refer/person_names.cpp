@@ -54,6 +54,27 @@ int EntityBuilder::shared_office(const PersonCandidate& candidate, const KnownPe
   return shared;
 }
 
+/// True where a name contains another but is not its bearer's: "Khaled bin Mohamed" is a son of Mohamed, and
+/// who stands beside President Joko Widodo as Iriana Joko Widodo is his wife.
+bool EntityBuilder::names_other(const PersonCandidate& candidate, const KnownPerson& person,
+                                const std::vector<WordId>& full, const std::vector<WordId>& part) const {
+  constexpr std::uint32_t kBeside = 8;  // tokens
+  if (full.front() == part.front()) return false;
+  const auto son = std::find_if(full.begin(), full.end(), [&](WordId id) {
+    const std::string_view text = context_.words[id].text;
+    return text == "bin" || text == "bint" || text == "binti" || text == "ibn" || text == "Bin" ||
+           text == "Ibn";
+  });
+  const bool own = std::any_of(full.begin(), son, [&](WordId id) {
+    return context_.words[id].text.size() > 2 && std::find(part.begin(), part.end(), id) != part.end();
+  });
+  if (son != full.begin() && son != full.end() && !own) return true;
+  if (person.candidates.empty()) return false;
+  const PersonCandidate& last = candidates_[person.candidates.back()];
+  return last.parts.size() > 1 && last.parts != candidate.parts && last.name.last <= candidate.name.first &&
+         candidate.name.first - last.name.last <= kBeside;
+}
+
 /// The known person that the candidate names, or -1. Of several, the one whose family name it is, then the
 /// one named last.
 std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
@@ -83,7 +104,8 @@ std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
         const bool longer = candidate.parts.size() > person.parts.size();
         const std::vector<WordId>& full = longer ? candidate.parts : person.parts;
         const std::vector<WordId>& part = longer ? person.parts : candidate.parts;
-        if (contains_parts(context_.words, full, part)) rank = 3;
+        if (contains_parts(context_.words, full, part) && !names_other(candidate, person, full, part))
+          rank = 3;
       }
       // "Prime Minister X" is the one of that name who is prime minister.
       rank *= 4;

@@ -111,5 +111,34 @@ TEST_F(EventMatching, WhatCopiesOfAStoryTellIsOne) {
   EXPECT_EQ(events({&f, &g}), 2U);
 }
 
+TEST_F(EventMatching, WhatIsDoneOnceTakesBothParties) {
+  for (Claims* doc : {&d, &e}) doc->event(EventType::Recognition, {doc->country("USA", "United States")});
+  EXPECT_EQ(events({&d, &e}), 2U) << "whom it recognised nobody knows";
+}
+
+TEST_F(EventMatching, SeveringRelationsIsKnownByTheDaysOfItsReports) {
+  const auto severed = [](Claims& doc, const std::string& when) {
+    doc.event(EventType::SeverRelations, {doc.country("SAU", "Saudi Arabia")}, {doc.country("IRN", "Iran")},
+              when);
+  };
+  severed(a, "2023-12-12");
+  severed(b, "");
+  severed(c, "");
+  EXPECT_EQ(events({&a, &b, &c}), 2U);
+}
+
+TEST_F(EventMatching, ThanksArePlannedForNoDayWeeksAhead) {
+  const auto thanks = [](Claims& doc, const std::string& when) {
+    EventClaim& event = doc.event(EventType::Endorsement, {doc.country("UKR", "Ukraine")},
+                                  {doc.country("USA", "United States")}, when);
+    event.modality = Modality::Planned;
+    event.evidence[0].quote = "would like to thank everybody personally for increasing support";
+  };
+  Claims later("later", "2024-01-30");
+  thanks(later, "2024-01-30");
+  thanks(a, "");
+  EXPECT_EQ(events({&a, &later}), 2U);
+}
+
 }  // namespace
 }  // namespace entente

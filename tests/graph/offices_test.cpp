@@ -37,5 +37,19 @@ TEST(Offices, CallingsAreKnownByTheOffice) {
   EXPECT_EQ(calling_of(key("General")), Calling::Unknown);
 }
 
+TEST(Offices, AgreeWhereOneManCanBeCalledByBoth) {
+  EXPECT_TRUE(offices_agree(key("Foreign Minister"), key("Minister")));
+  EXPECT_TRUE(offices_agree(key("President"), key("leader")));
+  EXPECT_FALSE(offices_agree(key("Prime Minister"), key("Minister")));
+  EXPECT_FALSE(offices_agree(key("Foreign Minister"), key("Commerce Minister")));
+}
+
+TEST(Offices, BodiesAreLedBySome) {
+  EXPECT_TRUE(leads_body(key("Secretary-General")));
+  EXPECT_TRUE(leads_body(key("High Representative for Foreign Affairs")));
+  EXPECT_FALSE(leads_body(key("Deputy Secretary-General")));
+  EXPECT_FALSE(leads_body(key("spokesman")));
+}
+
 }  // namespace
 }  // namespace entente::detail

@@ -42,5 +42,22 @@ TEST(PersonNames, AFullerNameHasAllWordsOfTheShorterOrTheirInitials) {
   EXPECT_FALSE(contains_name({"vladimir", "putin"}, {"vladimir", "putin"}));
 }
 
+TEST(PersonNames, AFathersNameIsNotTheSons) {
+  EXPECT_FALSE(contains_name({"khaled", "bin", "mohamed", "bin", "zayed"}, {"mohamed", "bin", "zayed"}));
+  EXPECT_TRUE(contains_name({"mohamad", "maliki", "bin", "osman"}, {"maliki", "osman"}));
+  EXPECT_TRUE(contains_name({"osama", "bin", "laden"}, {"bin", "laden"}));
+}
+
+TEST(PersonNames, AddressesAreNoPartOfIt) {
+  EXPECT_THAT(person_words("honble pushpa kamal dahal"), ElementsAre("pushpa", "kamal", "dahal"));
+}
+
+TEST(PersonNames, OneVowelMayDiffer) {
+  EXPECT_TRUE(vowel_apart({"mohamed", "morsi"}, {"mohamed", "mursi"}));
+  EXPECT_TRUE(vowel_apart({"aleksander", "lukashenko"}, {"aleksandr", "lukashenko"}));
+  EXPECT_FALSE(vowel_apart({"ali", "hassan"}, {"ali", "hussein"}));
+  EXPECT_FALSE(vowel_apart({"li", "ping"}, {"li", "peng"})) << "short words tell by every letter";
+}
+
 }  // namespace
 }  // namespace entente::detail
