@@ -216,6 +216,8 @@ bool same(const Unit& a, const Unit& b) {
     case NameWeight::Topical:
       if (overtaken(a, b) || overtaken(b, a)) return false;
       if (a.said.parties.empty()) return share_acronym(a, b) || (a.titled && b.titled && near(a, b, kDays));
+      // A partnership is a state of things, and is spoken of for as long as it lasts.
+      if (a.said.kind == AgreementKind::Partnership) return true;
       return share_signature(a, b) || near(a, b, kLongestLife) || !a.first.known() || !b.first.known();
     case NameWeight::Bare:
       break;
