@@ -148,6 +148,22 @@ TEST(PhraseMatcher, ForgetsTheWordsOfTheDocumentBefore) {
   EXPECT_EQ(count(""), 0U);
 }
 
+TEST(PhraseMatcher, TriesEveryRuleWhereThereAreMoreNeedsThanRows) {
+  std::string file;
+  for (int i = 0; i < 100; ++i) {
+    const std::string number = std::to_string(i);
+    file += "phrase rare-" + number + " -> Person\n match \"rare\" Cap{0,3} \"word" + number + "\"\n";
+  }
+  file += "phrase wide -> Person\n match Cap Cap{0,3} \"needed\"\n";
+  PhraseRules rules({file});
+  EXPECT_THAT(Matched(rules, "A rare word0, rare Ana word99, rare word100 and Ana Lopez needed it.").found,
+              ElementsAre("rare-0 [rare word0]", "rare-99 [rare Ana word99]", "wide [Ana Lopez needed]"));
+  // What may begin anywhere gets its row first.
+  EXPECT_LE(rules.program.need_rows.size(), PhraseProgram::kBreakRow);
+  const CompiledPhraseRule& wide = rules.program.rules.back();
+  EXPECT_EQ(wide.last_need - wide.first_need, 1U);
+}
+
 TEST(PhraseMatcher, IsLinearOnPatternsThatInviteBacktracking) {
   PhraseRules rules({"phrase p -> Person\n match ( ( Cap | Capitalised )* ( Cap | Any )* )+ \"z\"\n"});
   ASSERT_TRUE(rules.diagnostics.empty());
