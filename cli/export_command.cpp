@@ -32,6 +32,8 @@ struct Options {
   bool metrics = false;
   bool graph_per_document = false;
   std::vector<std::string> types;
+  std::size_t top = 0;
+  std::string title;
 };
 
 ExitCode list_formats() {
@@ -80,6 +82,15 @@ ExitCode export_graph(const Options& options) {
   ExportOptions export_options;
   export_options.graph_per_document = options.graph_per_document;
   export_options.view = chosen_view(options.output);
+  const bool page = format.name == "html";
+  if (options.top > 0 && !is_drawing(format)) {
+    throw UsageError("--top is for drawings, not for " + std::string(format.name));
+  }
+  if (!options.title.empty() && !is_drawing(format) && !page) {
+    throw UsageError("--title is for drawings and pages, not for " + std::string(format.name));
+  }
+  export_options.top = options.top;
+  export_options.title = options.title;
   export_options.claims = !options.output.no_claims;
   export_options.filter.depth = options.depth;
   export_options.filter.since = date_option("--since", options.since);
@@ -135,10 +146,18 @@ Work declare_export(CLI::App& parser, const GlobalOptions& /*globals*/) {
       ->type_name("TYPE")
       ->delimiter(',')
       ->allow_extra_args(false);
+  parser
+      .add_option(
+          "--top", options->top,
+          "Drawings: only the N countries, parties or entities of which most is known; the last N events")
+      ->type_name("N")
+      ->check(CLI::Range(1U, 100'000U));
+  parser.add_option("--title", options->title, "Drawings and pages: their title")->type_name("TEXT");
   parser.footer(
       "Examples:\n"
       "  entente export graph.jsonld -o graph.svg\n"
       "  entente export graph.jsonld -f dot -o - --view full --focus \"Viet Nam\"\n"
+      "  entente export graph.jsonld -o timeline.pdf --view events --focus VNM --focus MYS\n"
       "  entente export graph.jsonld -o 2024.jsonld --since 2024 --until 2024 --type Visit,Meeting");
   return [options] { return export_graph(*options); };
 }

@@ -34,7 +34,10 @@ void declare_output(CLI::App& parser, GraphOutput& output) {
       ->type_name("FILE");
   parser.add_option("-f,--format", output.format, "Format (default: by the extension of FILE)")
       ->type_name("FORMAT");
-  parser.add_option("--view", output.view, "What a drawing shows: relations (default) or full")
+  parser
+      .add_option(
+          "--view", output.view,
+          "What a drawing shows (default: " + std::string(name(ExportOptions().view)) + "): " + view_names())
       ->type_name("VIEW");
   declare_no_claims(parser, output.no_claims);
 }
@@ -49,6 +52,15 @@ std::string format_names() {
   for (const Format& format : formats()) {
     if (!names.empty()) names += ", ";
     names += format.name;
+  }
+  return names;
+}
+
+std::string view_names() {
+  std::string names;
+  for (const View view : views()) {
+    if (!names.empty()) names += ", ";
+    names += name(view);
   }
   return names;
 }
@@ -69,7 +81,7 @@ const Format& chosen_format(const GraphOutput& output) {
 View chosen_view(const GraphOutput& output) {
   if (output.view.empty()) return ExportOptions().view;
   const auto view = parse_view(output.view);
-  if (!view) throw UsageError("no view '" + output.view + "' (views: relations, full)");
+  if (!view) throw UsageError("no view '" + output.view + "' (views: " + view_names() + ")");
   return *view;
 }
 

@@ -56,6 +56,9 @@ class GraphTarget {
 /// "dot, jsonld, svg": the names of all formats.
 std::string format_names();
 
+/// "relations, events": the names of all views.
+std::string view_names();
+
 }  // namespace entente
 
 #endif

@@ -3,193 +3,254 @@
 // memberships as lines with their titles.
 // Tested by tests/export/dot_test.cpp.
 #include <algorithm>
+#include <array>
+#include <map>
 #include <optional>
+#include <utility>
 
 #include "entente/core/vocabulary.hpp"
 #include "export/drawing.hpp"
 #include "export/label.hpp"
+#include "export/palette.hpp"
+#include "export/prominence.hpp"
+#include "export/sides.hpp"
+#include "export/source_link.hpp"
 
 namespace entente::detail {
 namespace {
 
-constexpr std::string_view kCountry = "#cfdeed";
-constexpr std::string_view kPerson = "#fbe9cf";
-constexpr std::string_view kOrganization = "#dcead7";
-constexpr std::string_view kPlace = "#eceff1";
-constexpr std::string_view kGroup = "#efdcec";
-constexpr std::string_view kAgreement = "#fbf6cf";
-constexpr std::string_view kEvent = "#ffffff";
-constexpr std::string_view kConflict = "#b0413e";
+constexpr std::array<LegendEntry, 9> kShapes = {{
+    {"rounded", kCountryFill, 1, "country (rounded)"},
+    {"box", kPersonFill, 1, "person (oval)"},
+    {"box", kOrganizationFill, 1, "organization (hexagon: intergovernmental)"},
+    {"box", kPlaceFill, 1, "place (pointed)"},
+    {"box", kGroupFill, 1, "group of people (octagon)"},
+    {"box", kAgreementFill, 1, "agreement (folded corner)"},
+    {"box", kEventFill, 1, "event"},
+    {"broken", kStroke, 1, "event that is planned, supposed or denied"},
+    {"double", kVermilion, 1, "event of conflict (double border)"},
+}};
+constexpr std::size_t kUncertain = 7;
+constexpr std::size_t kConflict = 8;
 
 class FullView {
  public:
   FullView(const Graph& graph, const ExportOptions& options)
-      : graph_(graph), options_(options), shapes_(graph.size()) {}
+      : graph_(graph),
+        options_(options),
+        shapes_(graph.size()),
+        weights_(claims_by_entity(graph)),
+        drawn_(prominent(graph, weights_, options)) {}
 
   Drawing run() {
     drawing_ = blank_drawing(true);
-    drawing_.graph.push_back({"rankdir", "LR"});
-    drawing_.graph.push_back({"nodesep", "0.22"});
-    drawing_.graph.push_back({"ranksep", "0.6"});
+    append(drawing_.graph, {{"rankdir", "LR"}, {"nodesep", "0.22"}, {"ranksep", "0.6"}});
     drawing_.line.push_back({"dir", "forward"});
     for (std::size_t i = 0; i < graph_.size(); ++i) {
       const auto index = static_cast<NodeIndex>(i);
       std::visit([&](const auto& data) { draw(index, data); }, graph_[index].data);
     }
-    drawing_.legend = legend_table(options_.title,
-                                   {{{"box", kCountry, 1, "country"},
-                                     {"box", kPerson, 1, "person (oval)"},
-                                     {"box", kGroup, 1, "group of people (octagon)"}},
-                                    {{"box", kOrganization, 1, "organization (hexagon: intergovernmental)"},
-                                     {"box", kPlace, 1, "place (pointed)"}},
-                                    {{"box", kAgreement, 1, "agreement (folded corner)"},
-                                     {"box", kEvent, 1, "event (dashed border: planned)"}},
-                                    {{"solid", kConflict, 2, "event of conflict (red border)"},
-                                     {"dashed", "#8a939c", 1, "former office, or an event's agreement"}}},
-                                   remark());
+    drawing_.legend = legend_table(options_.title, legend(),
+                                   {top_remark(drawn_, weights_, "entities, those of which most is claimed"),
+                                    remark(), source_remark(graph_)});
     return std::move(drawing_);
   }
 
  private:
+  static std::vector<std::size_t> claims_by_entity(const Graph& graph) {
+    std::vector<std::size_t> weights(graph.size(), 0);
+    for (std::size_t i = 0; i < graph.size(); ++i) {
+      if (graph.nodes()[i].type() > NodeType::Group) continue;
+      for (const Edge& edge : graph.in_edges(static_cast<NodeIndex>(i))) {
+        const NodeType type = graph[edge.source].type();
+        if (type >= NodeType::Agreement && type <= NodeType::Membership) ++weights[i];
+      }
+    }
+    return weights;
+  }
+
+  /// What occurs, and nothing else.
+  [[nodiscard]] std::vector<LegendEntry> legend() const {
+    std::array<bool, kShapes.size()> used{};
+    for (std::size_t i = 0; i < graph_.size(); ++i) {
+      if (!shapes_[i]) continue;
+      const Node& node = graph_.nodes()[i];
+      used[static_cast<std::size_t>(node.type())] = true;
+      const auto* event = node.as<EventNode>();
+      if (event == nullptr) continue;
+      if (event->modality != Modality::Actual) used[kUncertain] = true;
+      if (info(event->type).conflict) used[kConflict] = true;
+    }
+    std::vector<LegendEntry> entries;
+    for (std::size_t i = 0; i < used.size(); ++i) {
+      if (used[i]) entries.push_back(kShapes[i]);
+    }
+    const bool dashed = std::any_of(drawing_.lines.begin(), drawing_.lines.end(), [](const Line& line) {
+      return std::any_of(line.attributes.begin(), line.attributes.end(), [](const Attribute& attribute) {
+        return attribute.name == "style" && attribute.value == "dashed";
+      });
+    });
+    entries.push_back({"arrow", kStroke, 1, "from whoever acts, to whom it concerns; holder of an office"});
+    if (dashed) entries.push_back({"dashed", kQuiet, 1, "former office, or an event's agreement"});
+    return entries;
+  }
+
   /// Only what is connected is drawn; the rest is counted.
   [[nodiscard]] std::string remark() const {
     std::size_t left_out = 0;
     for (std::size_t i = 0; i < graph_.size(); ++i) {
-      if (graph_.nodes()[i].type() <= NodeType::Group && !shapes_[i]) ++left_out;
+      if (graph_.nodes()[i].type() <= NodeType::Group && weights_[i] == 0 && !shapes_[i]) ++left_out;
     }
     if (left_out == 0) return "";
     return left_out == 1 ? "1 entity that no claim speaks of is not shown"
                          : std::to_string(left_out) + " entities that no claim speaks of are not shown";
   }
 
+  [[nodiscard]] bool is_drawn(NodeIndex entity) const { return drawn_[static_cast<std::size_t>(entity)]; }
+  [[nodiscard]] bool all_drawn(const NodeList& entities) const {
+    return std::all_of(entities.begin(), entities.end(), [&](NodeIndex entity) { return is_drawn(entity); });
+  }
+
   std::size_t shape(NodeIndex index) {
     auto& place = shapes_[static_cast<std::size_t>(index)];
     if (!place) {
       place = drawing_.shapes.size();
-      const Node& node = graph_[index];
-      Shape shape{dot_name(node.id, static_cast<std::size_t>(index)), {{"label", label(node.name, 24)}}};
-      std::visit([&](const auto& data) { look(shape, data); }, node.data);
+      Shape shape = shape_of(graph_, index, 24);
+      std::visit([&](const auto& data) { look(shape, data); }, graph_[index].data);
       drawing_.shapes.push_back(std::move(shape));
     }
     return *place;
   }
 
   static void set(Shape& shape, std::string_view form, std::string_view style, std::string_view fill) {
-    shape.attributes.push_back({"shape", std::string(form)});
-    shape.attributes.push_back({"style", std::string(style)});
-    shape.attributes.push_back({"fillcolor", std::string(fill)});
+    append(shape.attributes,
+           {{"shape", std::string(form)}, {"style", std::string(style)}, {"fillcolor", std::string(fill)}});
   }
 
   static void look(Shape& shape, const CountryNode&) {
-    set(shape, "box", "filled,rounded", kCountry);
+    set(shape, "box", "filled,rounded", kCountryFill);
     shape.attributes.push_back({"fontsize", "14"});
   }
-  static void look(Shape& shape, const PersonNode&) { set(shape, "ellipse", "filled", kPerson); }
+  static void look(Shape& shape, const PersonNode&) { set(shape, "ellipse", "filled", kPersonFill); }
   static void look(Shape& shape, const OrganizationNode& data) {
     const bool igo = data.kind == OrganizationKind::IntergovernmentalOrganization;
-    set(shape, igo ? "hexagon" : "box", "filled", kOrganization);
+    set(shape, igo ? "hexagon" : "box", "filled", kOrganizationFill);
   }
-  static void look(Shape& shape, const PlaceNode&) { set(shape, "cds", "filled", kPlace); }
-  static void look(Shape& shape, const GroupNode&) { set(shape, "octagon", "filled", kGroup); }
+  static void look(Shape& shape, const PlaceNode&) { set(shape, "cds", "filled", kPlaceFill); }
+  static void look(Shape& shape, const GroupNode&) { set(shape, "octagon", "filled", kGroupFill); }
   static void look(Shape& shape, const AgreementNode& data) {
-    set(shape, "note", "filled", kAgreement);
-    if (data.date.known()) append(shape, to_string(data.date));
+    set(shape, "note", "filled", kAgreementFill);
+    if (data.date.known()) add_line(shape, to_string(data.date));
   }
   static void look(Shape& shape, const EventNode& data) {
     const bool happened = data.modality == Modality::Actual;
-    set(shape, "box", happened ? "filled" : "filled,dashed", kEvent);
+    set(shape, "box", happened ? "filled" : "filled,dashed", kEventFill);
     std::string line = to_string(data.start);
     if (data.end.known() && data.end != data.start)
       line += (line.empty() ? "until " : " to ") + to_string(data.end);
     if (!happened) line += (line.empty() ? "" : ", ") + std::string(name(data.modality));
-    if (!line.empty()) append(shape, line);
-    if (info(data.type).conflict) {
-      shape.attributes.push_back({"color", std::string(kConflict)});
-      shape.attributes.push_back({"penwidth", "2"});
-    }
+    if (!line.empty()) add_line(shape, line);
+    if (info(data.type).conflict)
+      append(shape.attributes, {{"color", std::string(kVermilion)}, {"peripheries", "2"}});
   }
   template <typename Data>
   static void look(Shape&, const Data&) {}
 
-  static void append(Shape& shape, const std::string& line) {
+  static void add_line(Shape& shape, const std::string& line) {
     shape.attributes.front().value += "\\n" + line;
   }
 
-  void line(NodeIndex from, NodeIndex to, Attributes attributes) {
+  Line& line(NodeIndex from, NodeIndex to, Attributes attributes) {
     const std::size_t a = shape(from);
     const std::size_t b = shape(to);
     drawing_.lines.push_back({a, b, std::move(attributes)});
+    return drawing_.lines.back();
   }
 
-  /// True where an office of one of these persons leads to the party, so that a line to it says nothing new.
-  [[nodiscard]] bool speaks_for(const NodeList& named, NodeIndex party) const {
-    return std::any_of(named.begin(), named.end(), [&](NodeIndex who) {
-      if (who == party) return true;
-      for (const Edge& edge : graph_.in_edges(who)) {
-        const auto* tenure = graph_[edge.source].as<TenureNode>();
-        if (tenure == nullptr) continue;
-        if (tenure->of == party || tenure->country == party) return true;
-        const auto* body = tenure->of ? graph_[*tenure->of].as<OrganizationNode>() : nullptr;
-        if (body != nullptr && body->country == party) return true;
-      }
-      return false;
-    });
-  }
-
-  [[nodiscard]] NodeList side(const NodeList& named, const NodeList& parties) const {
-    NodeList out = named;
-    for (const NodeIndex party : parties) {
-      if (!speaks_for(named, party)) out.push_back(party);
+  /// Offices and memberships between the same two share a line: their words one beneath the other, from the
+  /// fourth on a number.
+  void bundle(NodeIndex from, NodeIndex to, const std::string& words, const EvidenceList& evidence,
+              bool former) {
+    constexpr std::size_t kShown = 3;
+    const auto [place, fresh] = bundles_.try_emplace({from, to}, Bundle{drawing_.lines.size(), {}, 0});
+    Bundle& bundle = place->second;
+    if (fresh) {
+      std::vector<std::string> lines{words};
+      for (std::string& quote : quoted(graph_, evidence)) lines.push_back(std::move(quote));
+      Attributes attributes{{"label", ""}, {"style", former ? "dashed" : "solid"}, {"class", "office"}};
+      append(attributes, pointer(lines, source_link(graph_, evidence)));
+      line(from, to, std::move(attributes));
     }
-    return out;
+    if (++bundle.count <= kShown) bundle.words += (bundle.words.empty() ? "" : "\\n") + label(words, 26);
+    Attributes& attributes = drawing_.lines[bundle.line].attributes;
+    attributes[0].value = bundle.words;
+    if (bundle.count > kShown)
+      attributes[0].value += "\\nand " + std::to_string(bundle.count - kShown) + " more";
+    if (!former) attributes[1].value = "solid";
   }
 
   void draw(NodeIndex index, const EventNode& data) {
+    const NodeList actors = side(graph_, data.actors, data.actor_parties);
+    const NodeList recipients = side(graph_, data.recipients, data.recipient_parties);
+    if (!all_drawn(actors) || !all_drawn(recipients)) return;
     const char* arrow = info(data.type).symmetric && data.recipients.empty() ? "none" : "forward";
-    for (const NodeIndex who : side(data.actors, data.actor_parties)) line(who, index, {{"dir", arrow}});
-    for (const NodeIndex who : side(data.recipients, data.recipient_parties)) line(index, who, {});
+    for (const NodeIndex who : actors) line(who, index, {{"dir", arrow}});
+    for (const NodeIndex who : recipients) line(index, who, {});
+    if (!shapes_[static_cast<std::size_t>(index)]) return;  // of nobody
     for (const NodeIndex what : data.agreements) line(index, what, {{"style", "dashed"}, {"dir", "none"}});
-    if (data.location) line(index, *data.location, {{"style", "dotted"}, {"dir", "none"}, {"label", "in"}});
+    if (data.location && is_drawn(*data.location))
+      line(index, *data.location, {{"style", "dotted"}, {"dir", "none"}, {"label", "in"}});
   }
 
   void draw(NodeIndex index, const AgreementNode& data) {
     const auto edges = graph_.in_edges(index);
     const bool in_event = std::any_of(edges.begin(), edges.end(),
                                       [](const Edge& edge) { return edge.role == EdgeRole::Agreement; });
-    if (in_event) return;
+    if (in_event || !all_drawn(data.parties)) return;
     for (const NodeIndex party : data.parties) line(party, index, {{"dir", "none"}});
   }
 
   void draw(NodeIndex, const TenureNode& data) {
     const std::optional<NodeIndex> where = data.of ? data.of : data.country;
-    if (!data.holder || !where) return;
-    const std::string title = (data.former ? "former " : "") + data.title;
-    line(*data.holder, *where, {{"label", label(title, 26)}, {"style", data.former ? "dashed" : "solid"}});
+    if (!data.holder || !where || !is_drawn(*data.holder) || !is_drawn(*where)) return;
+    bundle(*data.holder, *where, (data.former ? "former " : "") + data.title, data.evidence, data.former);
   }
 
   void draw(NodeIndex, const MembershipNode& data) {
-    if (!data.member || !data.organization) return;
-    line(*data.member, *data.organization, {{"label", std::string(name(data.role))}});
+    if (!data.member || !data.organization || !is_drawn(*data.member) || !is_drawn(*data.organization))
+      return;
+    bundle(*data.member, *data.organization, std::string(name(data.role)), data.evidence, false);
   }
 
   void draw(NodeIndex index, const OrganizationNode& data) {
-    if (graph_.in_edges(index).empty()) return;
-    if (data.parent) line(index, *data.parent, {{"label", "part of"}, {"style", "dotted"}});
-    if (data.country && !data.parent) line(index, *data.country, {{"label", "of"}, {"style", "dotted"}});
+    if (!is_drawn(index)) return;
+    if (data.parent && (options_.top == 0 || is_drawn(*data.parent)))
+      line(index, *data.parent, {{"label", "part of"}, {"style", "dotted"}});
+    if (data.country && !data.parent && (options_.top == 0 || is_drawn(*data.country)))
+      line(index, *data.country, {{"label", "of"}, {"style", "dotted"}});
   }
 
   void draw(NodeIndex index, const GroupNode& data) {
-    if (graph_.in_edges(index).empty() || !data.country) return;
+    if (!is_drawn(index) || !data.country || (options_.top > 0 && !is_drawn(*data.country))) return;
     line(index, *data.country, {{"label", "of"}, {"style", "dotted"}});
   }
 
   template <typename Data>
   void draw(NodeIndex, const Data&) {}
 
+  struct Bundle {
+    std::size_t line;
+    std::string words;
+    std::size_t count;
+  };
+
   const Graph& graph_;
   const ExportOptions& options_;
   Drawing drawing_;
   std::vector<std::optional<std::size_t>> shapes_;
+  std::vector<std::size_t> weights_;
+  std::vector<bool> drawn_;
+  std::map<std::pair<NodeIndex, NodeIndex>, Bundle> bundles_;
 };
 
 }  // namespace

@@ -4,32 +4,35 @@
 // Tested by tests/export/dot_test.cpp.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <vector>
 
 #include "export/drawing.hpp"
 #include "export/label.hpp"
+#include "export/palette.hpp"
+#include "export/prominence.hpp"
+#include "export/source_link.hpp"
 
 namespace entente::detail {
 namespace {
 
 struct LevelLook {
   std::string_view meaning;
+  std::string_view code;  ///< where there is no room for words
   std::string_view colour;
   int width;
 };
 
 // In the order of PartnershipLevel; the last is a relation without a partnership.
 constexpr std::array<LevelLook, 6> kLevels = {{
-    {"comprehensive strategic partnership", "#1f4e79", 4},
-    {"strategic partnership", "#3f7cac", 3},
-    {"comprehensive partnership", "#2f7f79", 3},
-    {"cooperative partnership", "#6f9160", 2},
-    {"other partnership", "#7d7aa0", 2},
-    {"no partnership on record", "#9aa3ab", 1},
+    {"comprehensive strategic partnership", "CSP", kDeepBlue, 5},
+    {"strategic partnership", "SP", kBlue, 4},
+    {"comprehensive partnership", "CP", kGreen, 3},
+    {"cooperative partnership", "coop.", kSkyBlue, 3},
+    {"other partnership", "P", kPurple, 2},
+    {"no partnership on record", "", kQuiet, 1},
 }};
-constexpr std::string_view kMixed = "#b9770e";
-constexpr std::string_view kTense = "#b0413e";
 
 std::size_t level_of(const RelationNode& relation) {
   return relation.level ? static_cast<std::size_t>(*relation.level) : kLevels.size() - 1;
@@ -67,21 +70,86 @@ std::string words_of(const RelationNode& relation) {
     lines.emplace_back("shared agreement");
   }
   std::string words;
-  for (const std::string& line : lines) words += line + "\\n";
-  return words + " ";  // a last line of nothing keeps the words off the stroke they speak of
+  for (const std::string& line : lines) words += (words.empty() ? "" : "\\n") + line;
+  return words;
 }
 
-Attributes look(const RelationNode& relation) {
+/// The same where many lines share the room: "CSP 5", "severed 5 (4)".
+std::string code_of(const RelationNode& relation) {
+  std::string code(kLevels[level_of(relation)].code);
+  const auto add = [&](std::string_view word) {
+    if (!code.empty()) code += ' ';
+    code += word;
+  };
+  if (relation.state == RelationState::Severed || relation.state == RelationState::Suspended)
+    add(name(*relation.state));
+  if (relation.event_count > 0) add(std::to_string(relation.event_count));
+  if (relation.conflict > 0) code += " (" + std::to_string(relation.conflict) + ")";
+  return code.empty() ? "agreement" : code;
+}
+
+/// Name, history and latest events of a pair, and the source of the latest event that has one.
+Attributes pointer_of(const Graph& graph, const Node& node, const std::vector<NodeIndex>& events) {
+  const auto& relation = *node.as<RelationNode>();
+  std::vector<std::string> lines{node.name};
+  if (relation.level) lines.emplace_back(kLevels[level_of(relation)].meaning);
+  std::string figures = counted(relation.event_count, "event");
+  if (relation.first.known()) figures += ", " + to_string(relation.first);
+  if (relation.last != relation.first) figures += " to " + to_string(relation.last);
+  lines.push_back(figures);
+  std::string url;
+  constexpr std::size_t kShown = 5;
+  for (std::size_t i = 0; i < events.size(); ++i) {
+    const Node& event = graph[events[i]];
+    const auto& data = *event.as<EventNode>();
+    if (i < kShown) lines.push_back(to_string(data.start) + (data.start.known() ? " " : "") + event.name);
+    if (url.empty()) url = source_link(graph, data.evidence);
+  }
+  if (events.size() > kShown) lines.push_back("and " + std::to_string(events.size() - kShown) + " earlier");
+  return pointer(lines, url);
+}
+
+/// The events that bring both together, the latest first.
+std::vector<NodeIndex> events_between(const Graph& graph, NodeIndex a, NodeIndex b) {
+  const auto takes_part = [](const NodeList& list, NodeIndex who) {
+    return std::find(list.begin(), list.end(), who) != list.end();
+  };
+  std::vector<NodeIndex> events;
+  for (const Edge& edge : graph.in_edges(a)) {
+    if (edge.role != EdgeRole::ActorParty && edge.role != EdgeRole::RecipientParty) continue;
+    const auto& event = *graph[edge.source].as<EventNode>();
+    if (event.modality != Modality::Actual && event.modality != Modality::Planned) continue;
+    if (takes_part(event.actor_parties, b) || takes_part(event.recipient_parties, b))
+      events.push_back(edge.source);
+  }
+  std::sort(events.begin(), events.end(), [&](NodeIndex x, NodeIndex y) {
+    const PartialDate one = graph[x].as<EventNode>()->start;
+    const PartialDate other = graph[y].as<EventNode>()->start;
+    return one != other ? other < one : x < y;
+  });
+  events.erase(std::unique(events.begin(), events.end()), events.end());
+  return events;
+}
+
+enum class Words { All, Code, None };
+
+Attributes look(const RelationNode& relation, Words words) {
   const LevelLook& level = kLevels[level_of(relation)];
   const Tone tone = tone_of(relation);
-  const std::string_view colour = tone == Tone::Tense ? kTense : tone == Tone::Mixed ? kMixed : level.colour;
+  const std::string_view colour = tone == Tone::Tense   ? kVermilion
+                                  : tone == Tone::Mixed ? kOrange
+                                                        : level.colour;
   const char* style = tone == Tone::Tense ? "dotted" : tone == Tone::Mixed ? "dashed" : "solid";
-  // Thin dots disappear in print.
-  const int width = tone == Tone::Tense ? std::max(level.width, 2) : level.width;
-  return {{"color", std::string(colour)},
+  // Thin dots and dashes disappear in print.
+  const int width = tone == Tone::Friendly ? level.width : std::max(level.width, 2);
+  return {{"label", words == Words::All    ? words_of(relation)
+                    : words == Words::Code ? code_of(relation)
+                                           : std::string()},
+          {"class", "relation"},
+          {"color", std::string(colour)},
           {"style", style},
           {"penwidth", std::to_string(width)},
-          {"label", words_of(relation)},
+          {"len", words == Words::All ? "2.6" : "1.9"},  // room for the words
           {"weight", std::to_string(std::min<std::uint32_t>(1 + relation.event_count, 20))}};
 }
 
@@ -98,55 +166,101 @@ std::map<NodeIndex, std::size_t> prominence(const Graph& graph, const ExportOpti
   return ranks;
 }
 
+/// From how many events on a line has figures, so that no more have them than can be told apart: 0 for all.
+std::uint32_t least_with_figures(const Graph& graph, const std::vector<NodeIndex>& relations) {
+  constexpr std::size_t kMost = 80;
+  if (relations.size() <= kMost) return 0;
+  std::vector<std::uint32_t> counts;
+  for (const NodeIndex index : relations) counts.push_back(graph[index].as<RelationNode>()->event_count);
+  std::sort(counts.begin(), counts.end(), std::greater<>());
+  return counts[kMost] + 1;
+}
+
+/// By node: the events of all relations of a country, and one for each relation.
+std::vector<std::size_t> events_by_country(const Graph& graph) {
+  std::vector<std::size_t> weights(graph.size(), 0);
+  for (const Node& node : graph.nodes()) {
+    const auto* relation = node.as<RelationNode>();
+    if (relation == nullptr) continue;
+    for (const NodeIndex country : relation->between)
+      weights[static_cast<std::size_t>(country)] += relation->event_count + 1;
+  }
+  return weights;
+}
+
 }  // namespace
 
 Drawing draw_relations(const Graph& graph, const ExportOptions& options) {
   Drawing drawing = blank_drawing(false);
-  drawing.graph.push_back({"rankdir", "LR"});  // text beside a line takes the least room where lines lie flat
-  drawing.graph.push_back({"nodesep", "0.35"});
-  drawing.graph.push_back({"ranksep", "0.5"});
+  drawing.words_on_lines = true;
+  const std::vector<std::size_t> weights = events_by_country(graph);
+  const std::vector<bool> drawn = prominent(graph, weights, options);
+  const auto is_drawn = [&](NodeIndex index) { return drawn[static_cast<std::size_t>(index)]; };
+  std::vector<NodeIndex> relations;
+  for (std::size_t i = 0; i < graph.size(); ++i) {
+    const auto* relation = graph.nodes()[i].as<RelationNode>();
+    if (relation == nullptr || relation->between.size() != 2) continue;
+    if (!is_drawn(relation->between[0]) || !is_drawn(relation->between[1])) continue;
+    relations.push_back(static_cast<NodeIndex>(i));
+  }
+  constexpr std::size_t kMostWithWords = 20;
+  const bool few = relations.size() <= kMostWithWords;
+  const std::uint32_t least = least_with_figures(graph, relations);
   drawing.line.push_back({"weight", "1"});
+
   const std::map<NodeIndex, std::size_t> ranks = prominence(graph, options);
   std::map<NodeIndex, std::size_t> shapes;
-  const auto shape_of = [&](NodeIndex index) {
+  const auto draw_country = [&](NodeIndex index) {
     const auto [place, fresh] = shapes.try_emplace(index, drawing.shapes.size());
     if (fresh) {
-      const Node& node = graph[index];
-      Shape shape{dot_name(node.id, static_cast<std::size_t>(index)), {{"label", label(node.name, 18)}}};
+      Shape shape = shape_of(graph, index, 18);
+      shape.attributes.push_back({"style", "filled,rounded"});
       const auto& focus = options.filter.focus;
-      if (std::find(focus.begin(), focus.end(), index) != focus.end()) {
-        shape.attributes.push_back({"fillcolor", "#cfdeed"});
-        shape.attributes.push_back({"penwidth", "2"});
-      }
+      if (std::find(focus.begin(), focus.end(), index) != focus.end())
+        append(shape.attributes, {{"fillcolor", std::string(kCountryFill)}, {"penwidth", "2.5"}});
       drawing.shapes.push_back(std::move(shape));
     }
     return place->second;
   };
   std::array<bool, kLevels.size()> levels{};
   std::array<bool, 3> tones{};
-  for (const Node& node : graph.nodes()) {
-    const auto* relation = node.as<RelationNode>();
-    if (relation == nullptr || relation->between.size() != 2) continue;
-    const bool in_order = ranks.at(relation->between[0]) >= ranks.at(relation->between[1]);
-    const std::size_t from = shape_of(relation->between[in_order ? 0 : 1]);
-    const std::size_t to = shape_of(relation->between[in_order ? 1 : 0]);
-    levels[level_of(*relation)] = true;
-    tones[static_cast<std::size_t>(tone_of(*relation))] = true;
-    drawing.lines.push_back({from, to, look(*relation)});
+  for (const NodeIndex index : relations) {
+    const auto& relation = *graph[index].as<RelationNode>();
+    const NodeIndex a = relation.between[0];
+    const NodeIndex b = relation.between[1];
+    const bool in_order = ranks.at(a) >= ranks.at(b);
+    const std::size_t from = draw_country(in_order ? a : b);
+    const std::size_t to = draw_country(in_order ? b : a);
+    levels[level_of(relation)] = true;
+    tones[static_cast<std::size_t>(tone_of(relation))] = true;
+    const Words words = few ? Words::All : relation.event_count >= least ? Words::Code : Words::None;
+    Attributes attributes = look(relation, words);
+    append(attributes, pointer_of(graph, graph[index], events_between(graph, a, b)));
+    drawing.lines.push_back({from, to, std::move(attributes)});
   }
-  for (Shape& shape : drawing.shapes) shape.attributes.push_back({"style", "filled,rounded"});
 
-  std::vector<std::vector<LegendEntry>> legend(2);
+  std::vector<LegendEntry> legend;
+  std::string codes;
   for (std::size_t i = 0; i < levels.size(); ++i) {
-    if (levels[i]) legend[0].push_back({"solid", kLevels[i].colour, kLevels[i].width, kLevels[i].meaning});
+    if (!levels[i]) continue;
+    legend.push_back({"solid", kLevels[i].colour, kLevels[i].width, kLevels[i].meaning});
+    if (!kLevels[i].code.empty()) {
+      codes += "; " + std::string(kLevels[i].code) + ": " + std::string(kLevels[i].meaning);
+    }
   }
   if (tones[1])
-    legend[1].push_back({"dashed", kMixed, 2, "mixed: at least a fifth of the events are of conflict"});
-  if (tones[2]) {
-    legend[1].push_back({"dotted", kTense, 2, "tense: more conflict than cooperation, or ties severed"});
+    legend.push_back({"dashed", kOrange, 2, "mixed: at least a fifth of the events are of conflict"});
+  if (tones[2])
+    legend.push_back({"dotted", kVermilion, 2, "tense: more conflict than cooperation, or ties severed"});
+  std::string figures;
+  if (!few) {
+    figures = "On the lines: events";
+    if (least > 1) figures += ", where there are " + std::to_string(least) + " or more";
+    figures += "; in brackets those of conflict" + codes;
   }
-  std::erase_if(legend, [](const auto& column) { return column.empty(); });
-  drawing.legend = legend_table(options.title, legend, "");
+  drawing.legend = legend_table(
+      options.title, legend,
+      {figures, top_remark(drawn, weights, "countries, those with the most events"), source_remark(graph)});
   return drawing;
 }
 

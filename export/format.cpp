@@ -64,12 +64,31 @@ void write_one(std::string_view name, FormatWriter writer, const Part& part, std
   if (!out) throw IoError("cannot write " + std::string(name) + ": the output does not take more bytes");
 }
 
+constexpr std::array<View, 5> kViews = {View::Relations, View::Events, View::Person, View::Agreements,
+                                        View::Full};
+
 }  // namespace
 
 std::optional<View> parse_view(std::string_view word) {
-  if (word == "relations") return View::Relations;
-  if (word == "full") return View::Full;
+  for (const View view : kViews) {
+    if (name(view) == word) return view;
+  }
   return std::nullopt;
+}
+
+std::string_view name(View value) {
+  constexpr std::array<std::string_view, kViews.size()> kNames = {"relations", "events", "person",
+                                                                  "agreements", "full"};
+  return kNames[static_cast<std::size_t>(value)];
+}
+
+std::span<const View> views() {
+  return kViews;
+}
+
+bool is_drawing(const Format& format) {
+  return format.write == write_dot || format.write == write_svg || format.write == write_png ||
+         format.write == write_pdf;
 }
 
 std::span<const Format> formats() {

@@ -15,9 +15,20 @@ bool is_control(char32_t c) {
   return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFFFE || c == 0xFFFF;
 }
 
-/// Marks that change the direction of what follows them: they would reach beyond the label.
-bool turns_direction(char32_t c) {
-  return c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+/// Marks that change the direction of what follows them: they would reach beyond the label. And the byte
+/// order mark, which Graphviz does not read where it stands alone.
+bool is_dropped(char32_t c) {
+  return c == 0xFEFF || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+/// Code points that belong to the one before them: combining marks, joiners, variation selectors, skin tones.
+bool belongs_to_previous(char32_t c, std::size_t columns) {
+  return columns == 0 || (c >= 0x1F3FB && c <= 0x1F3FF);
+}
+
+bool is_regional_indicator(char32_t c) {
+  return c >= 0x1F1E6 && c <= 0x1F1FF;
 }
 
 struct Word {
@@ -25,35 +36,51 @@ struct Word {
   std::size_t width = 0;
 };
 
-/// The words; one longer than `width` is cut into pieces.
-std::vector<Word> words_in(std::string_view text, std::size_t width, std::size_t most) {
+struct Words {
+  std::vector<Word> words;
+  bool cut = false;  ///< there were more code points than asked for
+};
+
+/// The words; one longer than `width` columns is cut into pieces, between what the reader sees as letters.
+Words words_in(std::string_view text, std::size_t width, std::size_t most) {
   std::vector<Word> words;
   Word word;
   const auto finish = [&] {
-    if (word.width > 0) words.push_back(std::move(word));
+    if (!word.text.empty()) words.push_back(std::move(word));
     word = {};
   };
   std::size_t seen = 0;
-  for (std::size_t i = 0; i < text.size() && seen < most; ++seen) {
+  std::size_t flags = 0;  // regional indicators in a row: two make one flag
+  char32_t previous = 0;
+  std::size_t i = 0;
+  for (; i < text.size() && seen < most; ++seen) {
+    const std::size_t begin = i;
     const char32_t c = next_code_point(text, i);
-    if (turns_direction(c)) continue;
+    if (is_dropped(c)) continue;
     if (is_control(c) || c == ' ' || c == 0xA0) {
       finish();
+      previous = 0;
       continue;
     }
-    if (word.width >= width) finish();
-    append_utf8(word.text, c);
-    ++word.width;
+    std::size_t columns = column_width(text.substr(begin, i - begin));
+    flags = is_regional_indicator(c) ? flags + 1 : 0;
+    const bool joined =
+        previous == 0x200D || belongs_to_previous(c, columns) || (flags > 0 && flags % 2 == 0);
+    if (flags > 0) columns = joined ? 0 : 2;
+    if (!joined && word.width + columns > width) finish();
+    word.text += text.substr(begin, i - begin);
+    word.width += columns;
+    previous = c;
   }
   finish();
-  return words;
+  return {std::move(words), i < text.size()};
 }
 
-std::string escaped(std::string_view text) {
+std::string escaped(std::string_view text, std::string_view backslash = "\\\\") {
   std::string out;
   for (const char c : text) {
     if (c == '\\') {
-      out += "\\\\";
+      out += backslash;
     } else if (c == '&') {
       out += "&amp;";
     } else {
@@ -68,8 +95,9 @@ std::string escaped(std::string_view text) {
 std::string label(std::string_view text, std::size_t width, std::size_t lines) {
   const std::string repaired = is_utf8(text) ? std::string(text) : repair_utf8(text);
   std::vector<Word> out;
-  bool cut = false;
-  for (const Word& word : words_in(repaired, width, 4 * width * lines)) {
+  const Words words = words_in(repaired, width, 4 * width * lines);
+  bool cut = words.cut;
+  for (const Word& word : words.words) {
     if (!out.empty() && out.back().width + 1 + word.width <= width) {
       out.back().text += " " + word.text;
       out.back().width += 1 + word.width;
@@ -86,6 +114,48 @@ std::string label(std::string_view text, std::size_t width, std::size_t lines) {
     joined += escaped(line.text);
   }
   return cut ? joined + "…" : joined;
+}
+
+std::string tooltip(std::string_view text, std::size_t most) {
+  const std::string repaired = is_utf8(text) ? std::string(text) : repair_utf8(text);
+  std::string out;
+  bool space = false;
+  std::size_t seen = 0;
+  for (std::size_t i = 0; i < repaired.size();) {
+    const char32_t c = next_code_point(repaired, i);
+    if (is_dropped(c)) continue;
+    if (is_control(c) || c == ' ') {
+      space = !out.empty();
+      continue;
+    }
+    if (++seen > most) {
+      out += "…";
+      break;
+    }
+    if (space) out += ' ';
+    space = false;
+    append_utf8(out, c);
+  }
+  return escaped(out, "\\\\\\\\");  // Graphviz takes escapes of tooltips away twice
+}
+
+std::string exact_name(std::string_view text) {
+  constexpr std::size_t kMost = 16'000;  // bytes; Graphviz reads no more than 16,384 in a piece
+  const std::string repaired = is_utf8(text) ? std::string(text) : repair_utf8(text);
+  std::string out;
+  bool only_marks = true;
+  for (std::size_t i = 0; i < repaired.size();) {
+    if (out.size() > kMost) return out + "…";
+    const char32_t c = next_code_point(repaired, i);
+    only_marks = only_marks && c == 0xFEFF;
+    if (c == '\n') {
+      out += "\\n";
+      continue;
+    }
+    if (c == '\\') out += '\\';
+    append_utf8(out, c == 0 ? 0xFFFD : c);
+  }
+  return only_marks && !out.empty() ? "\xEF\xBF\xBD" : out;
 }
 
 std::string dot_name(std::string_view id, std::size_t number) {

@@ -21,20 +21,23 @@
 #include <optional>
 #include <ostream>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "entente/core/diagnostic.hpp"
 #include "export/dot.hpp"
+#include "export/label_placement.hpp"
 
 namespace entente {
 namespace {
 
-// Up to here `dot` places labels without overlap in seconds; above, only sfdp ends in time.
-constexpr std::size_t kMostForDot = 300;
-// A network of relations has no direction to follow: in ranks, more countries than this make a long strip.
-constexpr std::size_t kMostCountriesForDot = 60;
-constexpr std::size_t kMostRelationsForDot = 200;  // one summit of twenty; of forty, dot takes minutes
-constexpr std::size_t kMostLinesForDot = 900;
-constexpr std::size_t kMostShapes = 20'000;
+// More than this is a tangle, on paper as on a screen.
+constexpr std::size_t kMostShapes = 160;
+constexpr std::size_t kMostLines = 400;
+constexpr std::size_t kMostCountries = 80;
+constexpr std::size_t kMostRelations = 160;
+// Whoever asks for a number by --top gets more.
+constexpr std::size_t kMoreByNumber = 4;
 constexpr std::size_t kLargestPicture = 512ULL << 20U;
 
 constexpr int kLayoutFailed = 3;
@@ -44,6 +47,7 @@ struct Job {
   std::string dot;
   const char* engine;
   const char* format;
+  bool words_on_lines;
 };
 
 void limit(int resource, rlim_t value) {
@@ -63,8 +67,86 @@ bool write_all(int file, const char* data, std::size_t size) {
   return true;
 }
 
-/// What the child does. It never returns: buffers and handlers of the parent are not its own.
-[[noreturn]] void render(const Job& job, const ExportOptions& options, int out) {
+/// The words of a line on white, so that the line does not strike them through. Only our own plain words.
+bool put_on_white(Agraph_t* graph, Agedge_t* edge) {
+  const char* value = agget(edge, const_cast<char*>("label"));
+  const std::string words = value == nullptr ? "" : value;  // not written where no line has any
+  std::string body;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words.compare(i, 2, "\\n") == 0) {
+      if (i + 3 < words.size()) body += "<BR/>";  // not for the empty last line
+      ++i;
+      continue;
+    }
+    if (std::string_view("<>&\"\\").find(words[i]) != std::string_view::npos) return false;
+    body += words[i];
+  }
+  if (body.find_first_not_of(' ') == std::string::npos) return false;
+  while (body.back() == ' ') body.pop_back();
+  std::string table =
+      R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1" BGCOLOR="white"><TR><TD>)" + body +
+      "</TD></TR></TABLE>";
+  char* shared = agstrdup_html(graph, table.data());
+  agset(edge, const_cast<char*>("label"), shared);
+  agstrfree(graph, shared);
+  return true;
+}
+
+template <typename Visit>
+void each_edge(Agraph_t* graph, Visit visit) {
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    for (Agedge_t* edge = agfstout(graph, node); edge != nullptr; edge = agnxtout(graph, edge)) visit(edge);
+  }
+}
+
+std::vector<detail::Place> path_of(Agedge_t* edge) {
+  constexpr int kPieces = 8;  // of each curve
+  std::vector<detail::Place> path;
+  const splines* curves = ED_spl(edge);
+  for (int i = 0; curves != nullptr && i < curves->size; ++i) {
+    const bezier& curve = curves->list[i];
+    for (int j = 0; j + 3 < curve.size; j += 3) {
+      const pointf* p = curve.list + j;
+      for (int k = path.empty() ? 0 : 1; k <= kPieces; ++k) {
+        const double t = static_cast<double>(k) / kPieces;
+        const double u = 1 - t;
+        const auto at = [&](double a, double b, double c, double d) {
+          return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
+        };
+        path.push_back({at(p[0].x, p[1].x, p[2].x, p[3].x), at(p[0].y, p[1].y, p[2].y, p[3].y)});
+      }
+    }
+  }
+  return path;
+}
+
+/// The words of these lines go onto them, where they cover least: engines that spread a network leave words
+/// no room, and `dot` puts them beside the line, where it is hard to see of which they speak.
+void move_words(Agraph_t* graph, const std::vector<Agedge_t*>& on_white) {
+  std::vector<detail::Rectangle> shapes;
+  for (Agnode_t* node = agfstnode(graph); node != nullptr; node = agnxtnode(graph, node)) {
+    constexpr double kInch = 72;
+    shapes.push_back({{ND_coord(node).x, ND_coord(node).y}, ND_width(node) * kInch, ND_height(node) * kInch});
+  }
+  std::vector<Agedge_t*> edges;
+  std::vector<detail::LabelledLine> lines;
+  each_edge(graph, [&](Agedge_t* edge) {
+    const bool plain = std::find(on_white.begin(), on_white.end(), edge) == on_white.end();
+    const textlabel_t* words = plain ? nullptr : ED_label(edge);
+    edges.push_back(edge);
+    lines.push_back(
+        {path_of(edge), words == nullptr ? 0 : words->dimen.x, words == nullptr ? 0 : words->dimen.y});
+  });
+  const std::vector<detail::Place> places = detail::place_labels(lines, shapes);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    if (lines[i].width <= 0 || lines[i].path.empty()) continue;
+    ED_label(edges[i])->pos = {places[i].x, places[i].y};
+    ED_label(edges[i])->set = 1;
+  }
+}
+
+/// What the child does; its exit status.
+int render(const Job& job, const ExportOptions& options, int out) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_CPU, static_cast<rlim_t>(options.layout_time.count()) + 1);
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
@@ -77,11 +159,29 @@ bool write_all(int file, const char* data, std::size_t size) {
   if (nowhere >= 0) dup2(nowhere, STDERR_FILENO);
   GVC_t* context = gvContext();
   Agraph_t* graph = agmemread(job.dot.c_str());
-  if (graph == nullptr || gvLayout(context, graph, job.engine) != 0) _exit(kLayoutFailed);
+  if (graph == nullptr) return kLayoutFailed;
+  std::vector<Agedge_t*> on_white;
+  if (job.words_on_lines) {
+    each_edge(graph, [&](Agedge_t* edge) {
+      if (put_on_white(graph, edge)) on_white.push_back(edge);
+    });
+  }
+  if (gvLayout(context, graph, job.engine) != 0) return kLayoutFailed;
+  if (!on_white.empty()) move_words(graph, on_white);
   char* data = nullptr;
   unsigned size = 0;
-  if (gvRenderData(context, graph, job.format, &data, &size) != 0 || size == 0) _exit(kRenderFailed);
-  _exit(write_all(out, data, size) ? 0 : kRenderFailed);
+  if (gvRenderData(context, graph, job.format, &data, &size) != 0 || size == 0) return kRenderFailed;
+  return write_all(out, data, size) ? 0 : kRenderFailed;
+}
+
+/// The child ends here, whatever happens: buffers and handlers of the parent are not its own.
+[[noreturn]] void render_and_exit(const Job& job, const ExportOptions& options, int out) {
+  int status = kLayoutFailed;
+  try {
+    status = render(job, options, out);
+  } catch (...) {  // memory, as a rule
+  }
+  _exit(status);
 }
 
 /// Everything the child writes, until it closes its end, the time is up or it writes too much.
@@ -113,23 +213,36 @@ void undate(std::string& pdf) {
   pdf.replace(place + kDate.size(), kEpoch.size(), kEpoch);
 }
 
-[[noreturn]] void give_up(const Job& job, const std::string& why) {
-  throw IoError(std::string("cannot draw the ") + job.format + " picture: " + why +
-                "; draw less with --focus, --since or --type, or write DOT with -f dot");
+[[noreturn]] void give_up(const char* format, const std::string& why) {
+  throw IoError(
+      std::string("cannot draw the ") + format + " picture: " + why +
+      "; draw less with --top 20, --focus, --since or --type of 'entente export', or write DOT with -f dot");
+}
+
+/// A drawing that nobody could read is not made.
+void refuse_tangle(const detail::Drawing& drawing, const ExportOptions& options, const char* format) {
+  const std::size_t more = options.top > 0 ? kMoreByNumber : 1;
+  const std::size_t shapes = drawing.shapes.size();
+  const std::size_t lines = drawing.lines.size();
+  if (shapes > more * (drawing.directed ? kMostShapes : kMostCountries) ||
+      lines > more * (drawing.directed ? kMostLines : kMostRelations)) {
+    give_up(format, std::to_string(shapes) + " shapes and " + std::to_string(lines) +
+                        " lines are more than a picture can show");
+  }
 }
 
 std::string run(const Job& job, const ExportOptions& options) {
   int ends[2];
-  if (pipe(ends) != 0) give_up(job, std::string("no pipe: ") + std::strerror(errno));
+  if (pipe(ends) != 0) give_up(job.format, std::string("no pipe: ") + std::strerror(errno));
   const pid_t child = fork();
   if (child < 0) {
     close(ends[0]);
     close(ends[1]);
-    give_up(job, std::string("no process: ") + std::strerror(errno));
+    give_up(job.format, std::string("no process: ") + std::strerror(errno));
   }
   if (child == 0) {
     close(ends[0]);
-    render(job, options, ends[1]);
+    render_and_exit(job, options, ends[1]);
   }
   close(ends[1]);
   std::string picture;
@@ -140,34 +253,35 @@ std::string run(const Job& job, const ExportOptions& options) {
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
   if (!whole)
-    give_up(job, "the layout took more than " + std::to_string(options.layout_time.count()) + " seconds");
-  if (WIFSIGNALED(status)) give_up(job, "the layout ran out of memory or failed");
-  if (WEXITSTATUS(status) == kLayoutFailed) give_up(job, "Graphviz found no layout within its limits");
-  if (WEXITSTATUS(status) != 0) give_up(job, "Graphviz could not render it");
+    give_up(job.format,
+            "the layout took more than " + std::to_string(options.layout_time.count()) + " seconds");
+  if (WIFSIGNALED(status)) give_up(job.format, "the layout ran out of memory or failed");
+  if (WEXITSTATUS(status) == kLayoutFailed) give_up(job.format, "Graphviz found no layout within its limits");
+  if (WEXITSTATUS(status) != 0) give_up(job.format, "Graphviz could not render it");
   return picture;
+}
+
+/// Links as a PDF wants them: with `&` itself, not as the entity that SVG needs.
+void unescape_links(detail::Attributes& attributes) {
+  constexpr std::string_view kEntity = "&amp;";
+  for (detail::Attribute& attribute : attributes) {
+    if (attribute.name != "URL") continue;
+    for (std::size_t at = attribute.value.find(kEntity); at != std::string::npos;
+         at = attribute.value.find(kEntity, at + 1)) {
+      attribute.value.replace(at, kEntity.size(), "&");
+    }
+  }
 }
 
 void write_picture(const Graph& graph, const ExportOptions& options, const char* format, std::ostream& out) {
   detail::Drawing drawing = detail::draw(graph, options);
-  const bool small =
-      drawing.directed
-          ? drawing.shapes.size() <= kMostForDot && drawing.lines.size() <= kMostLinesForDot
-          : drawing.shapes.size() <= kMostCountriesForDot && drawing.lines.size() <= kMostRelationsForDot;
-  if (!small) {
-    drawing.graph.push_back({"overlap", "prism"});
-    drawing.graph.push_back({"splines", "line"});
-    drawing.graph.push_back({"sep", "+14"});
-    // sfdp keeps no room for words on lines: they would cover one another and the shapes.
-    for (detail::Line& line : drawing.lines) {
-      std::erase_if(line.attributes,
-                    [](const detail::Attribute& attribute) { return attribute.name == "label"; });
-    }
-  }
+  refuse_tangle(drawing, options, format);
   if (std::string_view(format) == "png") drawing.graph.push_back({"dpi", "144"});
-  const Job job{detail::dot_text(drawing), small ? "dot" : "sfdp", format};
-  if (drawing.shapes.size() > kMostShapes) {
-    give_up(job, std::to_string(drawing.shapes.size()) + " shapes are more than a picture can show");
+  if (std::string_view(format) == "pdf") {
+    for (detail::Shape& shape : drawing.shapes) unescape_links(shape.attributes);
+    for (detail::Line& line : drawing.lines) unescape_links(line.attributes);
   }
+  const Job job{detail::dot_text(drawing), drawing.engine.c_str(), format, drawing.words_on_lines};
   std::string picture = run(job, options);
   if (std::string_view(format) == "pdf") undate(picture);
   out.write(picture.data(), static_cast<std::streamsize>(picture.size()));
@@ -195,7 +309,7 @@ std::vector<detail::Point> detail::laid_out(const Drawing& drawing, const Export
   constexpr double kPointsAnInch = 72;
   Drawing numbered = drawing;
   for (std::size_t i = 0; i < numbered.shapes.size(); ++i) numbered.shapes[i].name = std::to_string(i);
-  const std::string plain = run({dot_text(numbered), "sfdp", "plain"}, options);
+  const std::string plain = run({dot_text(numbered), "sfdp", "plain", false}, options);
   std::vector<Point> points(drawing.shapes.size());
   // Lines of "node NAME X Y …", in inches, upwards.
   for (std::string_view rest = plain; !rest.empty();) {

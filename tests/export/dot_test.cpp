@@ -9,6 +9,7 @@
 
 #include "entente/core/utf8.hpp"
 #include "export/drawing.hpp"
+#include "export/label.hpp"
 #include "tests/export/samples.hpp"
 
 namespace entente {
@@ -92,6 +93,7 @@ TEST(Dot, TheFullViewHasShapesByTypeAndOfficesAsLines) {
   Agedge_t* office = edge(graph.get(), "person/to-lam", "country/VNM");
   ASSERT_NE(office, nullptr);
   EXPECT_EQ(attribute(office, "label"), "General Secretary");
+  EXPECT_NE(attribute(office, "tooltip").find("“General Secretary”"), std::string::npos);
   Agedge_t* home = edge(graph.get(), "group/angry-fishermen", "country/MYS");
   ASSERT_NE(home, nullptr);
   EXPECT_EQ(attribute(home, "label"), "of");
@@ -121,7 +123,7 @@ TEST(Dot, HasALegendWithTheTitleAsText) {
 
 TEST(Dot, HostileTextAddsNothingAndExpandsNothing) {
   const Graph hostile = test::hostile_graph();
-  for (const View which : {View::Relations, View::Full}) {
+  for (const View which : views()) {
     ExportOptions options = test::view(which);
     for (const std::string& text : test::hostile_texts()) options.title += text;
     const detail::Drawing drawing = detail::draw(hostile, options);
@@ -129,6 +131,12 @@ TEST(Dot, HostileTextAddsNothingAndExpandsNothing) {
     EXPECT_EQ(static_cast<std::size_t>(agnnodes(graph.get())), drawing.shapes.size());
     EXPECT_EQ(static_cast<std::size_t>(agnedges(graph.get())), drawing.lines.size());
     EXPECT_EQ(agfstsubg(graph.get()), nullptr);
+    for (Agnode_t* node = agfstnode(graph.get()); node != nullptr; node = agnxtnode(graph.get(), node)) {
+      EXPECT_TRUE(attribute(node, "URL").empty() || attribute(node, "URL").starts_with("https://"));
+      const auto entity = hostile.find(agnameof(node));
+      if (!entity) continue;
+      EXPECT_EQ(attribute(node, "name"), detail::exact_name(hostile[*entity].name));
+    }
     for (const auto& [name, text] : labels(graph.get())) {
       EXPECT_LT(text.size(), 700U) << name;
       for (std::size_t i = 0; i < text.size(); ++i) {

@@ -29,6 +29,7 @@ TEST(Format, ViewsAreFoundByName) {
   EXPECT_EQ(parse_view("full"), View::Full);
   EXPECT_EQ(parse_view("relations"), View::Relations);
   EXPECT_EQ(parse_view("half"), std::nullopt);
+  for (const View view : views()) EXPECT_EQ(parse_view(name(view)), view);
 }
 
 TEST(Format, AFilterIsApplied) {

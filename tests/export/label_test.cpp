@@ -35,6 +35,45 @@ TEST(Label, DropsMarksThatTurnTheDirection) {
             "ab");
 }
 
+TEST(Label, MeasuresColumnsAndKeepsLettersWhole) {
+  EXPECT_EQ(label("中华人民共和国", 8), "中华人民\\n共和国") << "two columns each";
+  EXPECT_EQ(label("e\xCC\x81"
+                  "e\xCC\x81"
+                  "e\xCC\x81",
+                  2),
+            "e\xCC\x81"
+            "e\xCC\x81\\ne\xCC\x81")
+      << "accents stay on their letters";
+  EXPECT_EQ(label("🇻🇳🇲🇾", 3), "🇻🇳\\n🇲🇾") << "flags are pairs";
+  EXPECT_EQ(label("🇻🇳🇲🇾", 4), "🇻🇳🇲🇾");
+  EXPECT_EQ(label("👩‍🚀👩‍🚀", 4), "👩‍🚀\\n👩‍🚀") << "joined emoji stay joined";
+}
+
+TEST(Label, SaysThatItIsCut) {
+  EXPECT_EQ(label("one two three", 5, 2), "one\\ntwo…");
+  std::string marks = "e";
+  for (int i = 0; i < 1000; ++i) marks += "\xCC\x81";
+  const std::string shown = label(marks, 10, 2);
+  EXPECT_LT(shown.size(), 200U) << "letters without width count too";
+  EXPECT_TRUE(shown.ends_with("…"));
+}
+
+TEST(Tooltip, IsOneLineCutAtItsLength) {
+  EXPECT_EQ(tooltip(" a\n\tb  c "), "a b c");
+  EXPECT_EQ(tooltip("abcdef", 3), "abc…");
+  EXPECT_EQ(tooltip("R&D \\N"), "R&amp;D \\\\\\\\N");
+}
+
+TEST(ExactName, IsTheNameButForWhatGraphvizCannotRead) {
+  EXPECT_EQ(exact_name("a\n\"b\" <c> & \x1b"), "a\\n\"b\" <c> & \x1b");
+  EXPECT_EQ(exact_name("\\\""), "\\\\\"");
+  EXPECT_EQ(exact_name(std::string_view("a\0b", 3)),
+            "a\xEF\xBF\xBD"
+            "b");
+  EXPECT_EQ(exact_name("\xEF\xBB\xBF"), "\xEF\xBF\xBD");
+  EXPECT_LT(exact_name(std::string(70'000, 'x')).size(), 16'100U);
+}
+
 TEST(Label, RepairsBrokenText) {
   EXPECT_EQ(label("a\xFF", 10), "a\xEF\xBF\xBD");
 }

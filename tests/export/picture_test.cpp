@@ -48,16 +48,45 @@ TEST(Picture, TheSameGraphGivesTheSameBytes) {
   EXPECT_TRUE(test::written(test::rich_graph(), "pdf") == before);
 }
 
-TEST(Picture, AnEmptyGraphIsAPictureToo) {
-  EXPECT_NE(test::written(Graph(), "svg").find("<svg"), std::string::npos);
+TEST(Picture, FewLinesHaveWordsAndManyFigures) {
+  const std::string few = test::written(dense(5), "svg");
+  const std::string many = test::written(dense(12), "svg");
+  EXPECT_NE(few.find(">1 event<"), std::string::npos);
+  EXPECT_EQ(many.find(">1 event<"), std::string::npos);
+  EXPECT_NE(many.find(">1<"), std::string::npos);
+  EXPECT_NE(many.find("Country AAB"), std::string::npos);
 }
 
-TEST(Picture, ManyCountriesAreLaidOutWithoutWordsOnLines) {
-  const std::string few = test::written(dense(12), "svg");
-  const std::string many = test::written(dense(61), "svg");
-  EXPECT_NE(few.find("1 event<"), std::string::npos);
-  EXPECT_EQ(many.find("1 event<"), std::string::npos);
-  EXPECT_NE(many.find("Country AAB"), std::string::npos);
+TEST(Picture, ATangleIsRefusedWithAHintUnlessAskedForByNumber) {
+  ExportOptions options;
+  try {
+    test::written(dense(30), "svg", options);
+    FAIL() << "a tangle";
+  } catch (const IoError& error) {
+    EXPECT_NE(std::string(error.what()).find("30 shapes and 435 lines"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("--top"), std::string::npos) << error.what();
+  }
+  options.top = 30;
+  EXPECT_NE(test::written(dense(30), "svg", options).find("Country ABD"), std::string::npos);
+}
+
+TEST(Picture, SvgHasTooltipsAndLinks) {
+  const std::string svg = test::written(test::rich_graph(), "svg", test::view(View::Full));
+  EXPECT_NE(svg.find("xlink:href=\"https://example.org/talks?a=1%202\""), std::string::npos);
+  EXPECT_NE(svg.find("xlink:href=\"https://www.wikidata.org/wiki/Q881\""), std::string::npos);
+  EXPECT_NE(svg.find("target=\"_blank\""), std::string::npos);
+  EXPECT_NE(svg.find("“Visit”"), std::string::npos);
+}
+
+TEST(Picture, APdfHasLinksWithTheirAmpersands) {
+  test::Claims doc("a", "2024-11-24");
+  doc.record().url = "https://example.org/?a=1&b=2";
+  doc.event(EventType::Visit, {doc.country("AAA", "A")}, {doc.country("BBB", "B")}, "2024");
+  GraphBuilder builder;
+  builder.add(doc.take());
+  const Graph graph = std::move(builder).build();
+  EXPECT_NE(test::written(graph, "pdf").find("(https://example.org/?a=1&b=2)"), std::string::npos);
+  EXPECT_NE(test::written(graph, "svg").find("\"https://example.org/?a=1&amp;b=2\""), std::string::npos);
 }
 
 TEST(Picture, HostileTextShowsAsItIs) {

@@ -17,14 +17,25 @@
 
 namespace entente {
 
-/// What a drawing shows: one line a pair of countries, or every entity and claim.
-enum class View : std::uint8_t { Relations, Full };
+/// What a drawing shows.
+enum class View : std::uint8_t {
+  Relations,   ///< one line a pair of countries
+  Events,      ///< the timeline of two: those in focus, or those with most events
+  Person,      ///< offices of one person, and with whom it has to do
+  Agreements,  ///< agreements and their parties
+  Full,        ///< every entity and claim
+};
 
 std::optional<View> parse_view(std::string_view word);
+std::string_view name(View value);
+
+/// All views, in their order.
+std::span<const View> views();
 
 struct ExportOptions {
   GraphFilter filter;  ///< which part of the graph
   View view = View::Relations;
+  std::size_t top = 0;  ///< drawings: only so many countries (entities, partners, last events); 0 for all
   bool claims = true;  ///< JSON-LD and RDF: what each document said as well, where the graph keeps it
   bool graph_per_document = false;  ///< N-Quads: what a document says stands in a graph of its own
   std::string title;   ///< above the legend of a drawing; "" for none
@@ -58,6 +69,9 @@ std::span<const Format> formats();
 
 /// The format of this name ("dot") or file extension (".dot", ".gv"), else null. Folders have no extension.
 const Format* find_format(std::string_view name);
+
+/// True where the format is a drawing of a view, to which `top` means something.
+bool is_drawing(const Format& format);
 
 /// Writes the part of the graph that the options ask for. The same graph and options give the same bytes.
 /// Throws IoError where the stream fails or a picture cannot be drawn within its limits.
