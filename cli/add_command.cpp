@@ -72,6 +72,17 @@ class Batches {
   std::vector<std::string> replaced_;
 };
 
+/// No error: their texts may be out of reach, and what they say is as good as it was.
+void tell_of_other_readers(const std::string& path, const std::vector<StoreReader>& readers,
+                           const std::string& reader) {
+  for (const StoreReader& other : readers) {
+    if (other.name == reader) continue;
+    complain("the store '" + path + "' keeps what " + other.name +
+             " read (documents: " + std::to_string(other.documents) + "), and this is " + reader +
+             ": add the same texts again, and they are read anew");
+  }
+}
+
 ExitCode add(const Options& options, const GlobalOptions& globals) {
   StoreWriter store(options.store.path,
                     options.store.patience());  // first: who cannot write it need not read
@@ -100,6 +111,7 @@ ExitCode add(const Options& options, const GlobalOptions& globals) {
       },
       [&](const SkippedInput& skipped) { intake.leave_out(skipped); });
   batches.close();
+  tell_of_other_readers(options.store.path, store.readers(), reader);
   return intake.close();
 }
 

@@ -47,7 +47,7 @@ RuleSource rule_source(const std::vector<std::string>& directories) {
 std::string reader_name(const std::vector<std::string>& directories) {
   std::string all;
   for (const RuleFile& file : rule_source(directories).files) all += file.path + "\n" + file.text + "\n";
-  return std::string("entente ") + ENTENTE_VERSION + " " + sha256(all);
+  return std::string("entente ") + ENTENTE_VERSION + ", rules " + sha256(all).substr(0, 16);
 }
 
 std::shared_ptr<const RuleSet> load_rules(const std::vector<std::string>& directories) {

@@ -28,6 +28,10 @@ ExitCode verify(const std::string& path) {
   }
   OutputFile out("-");
   out.stream() << check.documents << " documents, " << check.quotes << " quotes: all is well\n";
+  if (check.readers.size() > 1) {
+    for (const StoreReader& reader : check.readers)
+      out.stream() << reader.documents << " read by " << printable_line(reader.name) << "\n";
+  }
   out.commit();
   return ExitCode::Success;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every byte of a store looked at: pages, rows, texts, quotes. `check_store`. What cannot be read is a
 // finding here, so this file catches IoError, which otherwise only main does. Tested by
-// tests/graph/store/check_test.cpp and tests/program/store_test.py.
+// tests/graph/store/store_test.cpp and tests/program/store_test.py.
 #include <algorithm>
 #include <optional>
 
@@ -100,13 +100,14 @@ class Checker {
   }
 
   void documents() {
+    check_.readers = detail::readers_of(database_);
     std::vector<std::int64_t> numbers;
     Statement all(database_, "SELECT number FROM documents ORDER BY id");
     while (all.step()) numbers.push_back(all.number(0));
     Statement row(
         database_,
-        "SELECT id, sha256, origin, checksum, claims, text FROM documents LEFT JOIN texts ON document=number "
-        "WHERE number=?");
+        "SELECT id, sha256, origin, name, claims, text, checksum FROM documents LEFT JOIN texts ON "
+        "document=documents.number LEFT JOIN readers ON readers.number=reader WHERE documents.number=?");
     for (const std::int64_t number : numbers) {
       ++check_.documents;
       try {
@@ -119,20 +120,19 @@ class Checker {
   }
 
   void document(const Statement& row) {
-    const std::string id(row.bytes(0));
-    const std::string_view sha256_of_text = row.bytes(1);
+    const auto bytes = [&](int column) { return std::string(row.bytes(column)); };
+    const PackedDocument packed{bytes(0), bytes(1), bytes(2), bytes(3), bytes(4), bytes(5)};
+    const std::string& id = packed.id;
     const auto wrong = [&](const std::string& what) { fault("document '" + id + "': " + what); };
-    if (detail::row_checksum(id, sha256_of_text, row.bytes(2), row.bytes(4), row.bytes(5)) != row.bytes(3)) {
-      return wrong("it does not have its checksum");
-    }
-    const auto text = detail::decompress(row.bytes(5));
-    const auto json = detail::decompress(row.bytes(4));
+    if (detail::checksum_of(packed) != row.bytes(6)) return wrong("it does not have its checksum");
+    const auto text = detail::decompress(packed.text);
+    const auto json = detail::decompress(packed.claims);
     if (!text || !json) return wrong(std::string(text ? "its claims do" : "its text does") + " not unpack");
-    if (sha256(*text) != sha256_of_text) return wrong("its text is not the one that was read");
+    if (sha256(*text) != packed.sha256) return wrong("its text is not the one that was read");
     const ClaimsReading reading = claims_from_json(*json);
     if (!reading.claims) return wrong(reading.problem);
     const DocumentClaims& claims = *reading.claims;
-    if (claims.document.id != id || claims.document.sha256 != sha256_of_text)
+    if (claims.document.id != id || claims.document.sha256 != packed.sha256)
       return wrong("its claims are another's");
     quotes(claims, CodePoints(*text), wrong);
   }

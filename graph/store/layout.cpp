@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The tables of a store. Claims and texts lie in tables of their own: whoever builds a graph reads no text.
-// Tested by tests/graph/store/store_test.cpp.
+// The index by reader is all that counting them reads. Tested by tests/graph/store/store_test.cpp.
 #include "graph/store/layout.hpp"
 
 #include "entente/core/diagnostic.hpp"
@@ -16,7 +16,9 @@ constexpr std::int64_t kApplicationId = 0x456E746E;
 
 constexpr const char* kTables =
     "CREATE TABLE documents(number INTEGER PRIMARY KEY,id TEXT NOT NULL UNIQUE,sha256 TEXT NOT NULL,"
-    "origin TEXT NOT NULL,checksum TEXT NOT NULL,claims BLOB NOT NULL) STRICT;"
+    "origin TEXT NOT NULL,reader INTEGER NOT NULL,checksum TEXT NOT NULL,claims BLOB NOT NULL) STRICT;"
+    "CREATE INDEX documents_by_reader ON documents(reader);"
+    "CREATE TABLE readers(number INTEGER PRIMARY KEY,name TEXT NOT NULL UNIQUE) STRICT;"
     "CREATE TABLE texts(document INTEGER PRIMARY KEY,text BLOB NOT NULL) STRICT;";
 
 [[noreturn]] void no_store(const Database& database, const std::string& why) {
@@ -28,10 +30,12 @@ constexpr const char* kTables =
 void check_version(const Database& database, std::string_view header) {
   std::uint32_t version = 0;
   for (const char byte : header.substr(60, 4)) version = version << 8U | static_cast<unsigned char>(byte);
-  if (version <= kStoreVersion) return;
-  throw IoError("the store " + database.shown() + " was written by a later version of the program (layout " +
-                std::to_string(version) + ", this one reads " + std::to_string(kStoreVersion) +
-                "): update it");
+  if (version == kStoreVersion) return;
+  const bool later = version > kStoreVersion;
+  throw IoError("the store " + database.shown() + " was written by " + (later ? "a later" : "an earlier") +
+                " version of the program (layout " + std::to_string(version) + ", this one reads " +
+                std::to_string(kStoreVersion) +
+                (later ? "): update it" : "): add its documents to a new store"));
 }
 
 }  // namespace
@@ -70,10 +74,19 @@ void make_tables(Database& database) {
   database.run(("PRAGMA user_version=" + std::to_string(kStoreVersion)).c_str());
 }
 
-std::string row_checksum(std::string_view id, std::string_view sha256_of_text, std::string_view origin,
-                         std::string_view claims, std::string_view text) {
+std::vector<StoreReader> readers_of(const Database& database) {
+  Statement rows(database,
+                 "SELECT name, count(*) FROM documents JOIN readers ON readers.number=reader GROUP BY name "
+                 "ORDER BY name");
+  std::vector<StoreReader> out;
+  while (rows.step()) out.push_back({std::string(rows.bytes(0)), static_cast<std::size_t>(rows.number(1))});
+  return out;
+}
+
+std::string checksum_of(const PackedDocument& document) {
+  const auto& [id, sha256_of_text, origin, reader, claims, text] = document;
   std::string all;
-  for (const std::string_view part : {id, sha256_of_text, origin, claims, text}) {
+  for (const std::string_view part : {id, sha256_of_text, origin, reader, claims, text}) {
     all += std::to_string(part.size()) + ":";
     all += part;
   }

@@ -4,7 +4,9 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "entente/graph/store.hpp"
 #include "graph/store/sqlite.hpp"
 
 // What a store's file looks like inside: its tables, its marks, and what a checksum covers.
@@ -12,7 +14,7 @@
 namespace entente::detail {
 
 /// Raised where an older program could not read, or would spoil, what is written.
-inline constexpr int kStoreVersion = 1;
+inline constexpr int kStoreVersion = 2;
 
 enum class FileKind { Empty, Store };
 
@@ -21,12 +23,15 @@ FileKind kind_of(const Database& database);
 
 [[noreturn]] void fail_empty(const Database& database);
 
-/// Makes the tables and marks of a store. At the beginning of a transaction that has not touched the file yet.
+/// Makes the tables and marks of a store. At the beginning of a transaction that has not touched the file
+/// yet.
 void make_tables(Database& database);
 
-/// The checksum of a row: of all that a document has in the store.
-std::string row_checksum(std::string_view id, std::string_view sha256, std::string_view origin,
-                         std::string_view claims, std::string_view text);
+/// Who read the documents, by name.
+std::vector<StoreReader> readers_of(const Database& database);
+
+/// The checksum of a document: of all that it has in the store.
+std::string checksum_of(const PackedDocument& document);
 
 }  // namespace entente::detail
 

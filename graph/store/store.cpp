@@ -26,8 +26,12 @@ std::string detail::origin_of(const DocumentRecord& record, std::string_view rea
 }
 
 PackedDocument pack(const DocumentClaims& claims, std::string_view text, std::string_view reader) {
-  return {claims.document.id, claims.document.sha256, detail::origin_of(claims.document, reader),
-          detail::compress(claims_to_json(claims)), detail::compress(text)};
+  return {claims.document.id,
+          claims.document.sha256,
+          detail::origin_of(claims.document, reader),
+          std::string(reader),
+          detail::compress(claims_to_json(claims)),
+          detail::compress(text)};
 }
 
 struct Store::Content {

@@ -26,12 +26,18 @@ namespace {
 struct Statements {
   explicit Statements(const Database& database)
       : find(database, "SELECT number, sha256, origin FROM documents WHERE id=?"),
-        insert(database, "INSERT INTO documents(id, sha256, origin, checksum, claims) VALUES(?,?,?,?,?)"),
-        update(database, "UPDATE documents SET sha256=?, origin=?, checksum=?, claims=? WHERE number=?"),
+        find_reader(database, "SELECT number FROM readers WHERE name=?"),
+        insert_reader(database, "INSERT INTO readers(name) VALUES(?)"),
+        insert(database,
+               "INSERT INTO documents(id, sha256, origin, reader, checksum, claims) VALUES(?,?,?,?,?,?)"),
+        update(database,
+               "UPDATE documents SET sha256=?, origin=?, reader=?, checksum=?, claims=? WHERE number=?"),
         insert_text(database, "INSERT OR REPLACE INTO texts(document, text) VALUES(?,?)"),
         erase(database, "DELETE FROM documents WHERE number=?"),
         erase_text(database, "DELETE FROM texts WHERE document=?") {}
   Statement find;
+  Statement find_reader;
+  Statement insert_reader;
   Statement insert;
   Statement update;
   Statement insert_text;
@@ -91,6 +97,19 @@ struct StoreWriter::Content {
     return statements->find.number(0);
   }
 
+  /// The number of the reader with this name, who need not be there yet.
+  std::int64_t reader(std::string_view name) {
+    statements->find_reader.reset();
+    if (statements->find_reader.bind(1, name).step()) {
+      const std::int64_t number = statements->find_reader.number(0);
+      statements->find_reader.reset();
+      return number;
+    }
+    statements->find_reader.reset();
+    statements->insert_reader.bind(1, name).execute();
+    return sqlite3_last_insert_rowid(database.handle());
+  }
+
   detail::WriterLock lock;  // first to come, last to go
   Sweeper sweeper;
   Database database;
@@ -117,23 +136,20 @@ StoreWriter::Standing StoreWriter::standing(const DocumentRecord& record, std::s
 }
 
 void StoreWriter::put(const PackedDocument& document) {
-  const auto& [id, sha256, origin, claims, text] = document;
-  const std::string checksum = detail::row_checksum(id, sha256, origin, claims, text);
+  const auto& [id, sha256, origin, reader_name, claims, text] = document;
+  const std::string checksum = detail::checksum_of(document);
   const std::lock_guard guard(content_->mutex);
   content_->begin();
   std::optional<std::int64_t> number = content_->find(id);
   Statements& statements = *content_->statements;
   statements.find.reset();
+  const std::int64_t reader = content_->reader(reader_name);
   if (number) {
-    statements.update.bind(1, sha256)
-        .bind(2, origin)
-        .bind(3, checksum)
-        .bind_bytes(4, claims)
-        .bind(5, *number);
-    statements.update.execute();
+    statements.update.bind(1, sha256).bind(2, origin).bind(3, reader).bind(4, checksum);
+    statements.update.bind_bytes(5, claims).bind(6, *number).execute();
   } else {
-    statements.insert.bind(1, id).bind(2, sha256).bind(3, origin).bind(4, checksum).bind_bytes(5, claims);
-    statements.insert.execute();
+    statements.insert.bind(1, id).bind(2, sha256).bind(3, origin).bind(4, reader).bind(5, checksum);
+    statements.insert.bind_bytes(6, claims).execute();
     number = sqlite3_last_insert_rowid(content_->database.handle());
     ++content_->documents;
   }
@@ -162,6 +178,11 @@ void StoreWriter::commit() {
 std::size_t StoreWriter::document_count() {
   const std::lock_guard guard(content_->mutex);
   return content_->documents;
+}
+
+std::vector<StoreReader> StoreWriter::readers() {
+  const std::lock_guard guard(content_->mutex);
+  return content_->statements ? detail::readers_of(content_->database) : std::vector<StoreReader>();
 }
 
 }  // namespace entente

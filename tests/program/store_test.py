@@ -127,6 +127,24 @@ class Content(StoreTest):
         done = self.run_program("add", "s.store", "b.jsonl", "--rules", "rules")
         self.assertEqual(self.counts(done.stdout), ((0, 0, 1, 0), 1), done.stderr)
 
+    def test_what_other_rules_read_is_named(self):
+        self.lines("a.jsonl", news(3))
+        self.lines("b.jsonl", news(5)[3:])
+        self.write("rules/lexicon/gazetteer/mine.tsv", "name\tclass\nExampleland Board\torganization\n")
+        self.assertEqual(self.run_program("add", "s.store", "a.jsonl").stderr, b"")
+        done = self.run_program("add", "s.store", "b.jsonl", "--rules", "rules")
+        self.assertEqual(done.returncode, 0)
+        name = r"entente \d+\.\d+\.\d+, rules [0-9a-f]{16}"
+        said = re.search(rf"the store 's\.store' keeps what ({name}) read \(documents: 3\), and this is ({name}): "
+                         "add the same texts again", done.stderr.decode())
+        self.assertIsNotNone(said, done.stderr)
+        self.assertNotEqual(*said.groups())
+        verified = self.succeed("verify", "s.store").decode().splitlines()[1:]
+        self.assertEqual(sorted(verified), sorted([f"3 read by {said[1]}", f"2 read by {said[2]}"]))
+        done = self.run_program("add", "s.store", "a.jsonl", "--rules", "rules")
+        self.assertEqual((self.counts(done.stdout), done.stderr), (((0, 0, 3, 0), 5), b""))
+        self.assertEqual(len(self.succeed("verify", "s.store").splitlines()), 1)
+
     def test_what_is_removed_was_never_seen(self):
         whole = news(40) + [json.dumps({"id": "odd 1/ü", "text": "Malta recognised Kosovo."})]
         self.lines("all.jsonl", whole)
@@ -344,14 +362,17 @@ class Faults(StoreTest):
         self.assertIn("is no store", self.refuse("export", "other.db", "-f", "dot"))
         self.assertEqual((self.folder / "other.db").read_bytes(), foreign)
 
-    def test_a_store_of_a_later_version(self):
+    def test_a_store_of_another_version(self):
         self.succeed("add", "s.store", "articles/aukus.txt")
-        later = bytearray((self.folder / "s.store").read_bytes())
-        later[60:64] = (2).to_bytes(4, "big")
-        self.write("later.store", bytes(later))
-        for command in (("add", "later.store", "articles"), ("export", "later.store", "-f", "dot"), ("verify", "later.store")):
-            self.assertIn("later version of the program (layout 2, this one reads 1): update it", self.refuse(*command))
-        self.assertEqual((self.folder / "later.store").read_bytes(), bytes(later))
+        whole = (self.folder / "s.store").read_bytes()
+        for layout, said in ((1, "an earlier version of the program (layout 1, this one reads 2): add its documents"),
+                             (3, "a later version of the program (layout 3, this one reads 2): update it")):
+            other = whole[:60] + layout.to_bytes(4, "big") + whole[64:]
+            self.write("other.store", other)
+            for command in (("add", "other.store", "articles"), ("export", "other.store", "-f", "dot"),
+                            ("verify", "other.store")):
+                self.assertIn(said, self.refuse(*command))
+            self.assertEqual((self.folder / "other.store").read_bytes(), other)
 
     def test_tables_that_another_program_changed(self):
         self.succeed("add", "s.store", "articles/aukus.txt")

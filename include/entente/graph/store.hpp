@@ -23,6 +23,12 @@ namespace entente {
 /// Whether these are the first bytes of a file that SQLite wrote, which a store is. 16 suffice.
 bool begins_like_store(std::string_view bytes);
 
+/// Which program and rules read documents of a store, and how many.
+struct StoreReader {
+  std::string name;
+  std::size_t documents = 0;
+};
+
 /// A store for reading. A writer at work is waited for, and sees to it that a read is of one moment.
 class Store {
  public:
@@ -46,12 +52,13 @@ class Store {
 struct PackedDocument {
   std::string id;
   std::string sha256;  ///< of the text
-  std::string origin;  ///< what its claims were read from, and by what: the same gives the same claims
+  std::string origin;  ///< a hash of what its claims were read from, and by what
+  std::string reader;  ///< the program and rules that read it
   std::string claims;
   std::string text;
 };
 
-/// `reader` tells programs and rules apart that read a text differently.
+/// `reader` names program and rules, so that those which read a text differently are told apart.
 PackedDocument pack(const DocumentClaims& claims, std::string_view text, std::string_view reader);
 
 /// A store for writing: the only writer as long as it lives. What is put or removed lies on the disk, and
@@ -83,6 +90,9 @@ class StoreWriter {
 
   [[nodiscard]] std::size_t document_count();
 
+  /// Who read the documents, by name: one, unless program or rules changed as the store grew.
+  [[nodiscard]] std::vector<StoreReader> readers();
+
  private:
   struct Content;
   std::unique_ptr<Content> content_;
@@ -91,7 +101,8 @@ class StoreWriter {
 /// What a look at every byte of a store found.
 struct StoreCheck {
   std::size_t documents = 0;
-  std::size_t quotes = 0;           ///< that stand in their texts
+  std::size_t quotes = 0;  ///< that stand in their texts
+  std::vector<StoreReader> readers;
   std::vector<std::string> faults;  ///< one line each; none: all is well
 };
 

@@ -96,6 +96,27 @@ TEST_F(StoreFile, KnowsWhereADocumentStands) {
   EXPECT_EQ(writer.standing(Told("b").claims.document, "r1"), Standing::New);
 }
 
+TEST_F(StoreFile, KnowsWhoReadItsDocuments) {
+  const auto told = [](const std::vector<StoreReader>& readers) {
+    std::string out;
+    for (const StoreReader& reader : readers)
+      out += reader.name + " " + std::to_string(reader.documents) + ";";
+    return out;
+  };
+  StoreWriter writer(path, kNoWait);
+  EXPECT_EQ(told(writer.readers()), "");
+  for (const char* id : {"a", "b", "c"}) writer.put(Told(id).packed("r2"));
+  EXPECT_EQ(told(writer.readers()), "r2 3;");
+  writer.put(Told("b").packed("r1"));
+  writer.put(Told("d").packed("r3"));
+  writer.remove("d");
+  writer.commit();
+  EXPECT_EQ(told(writer.readers()), "r1 1;r2 2;");
+  const StoreCheck check = check_store(path);
+  EXPECT_THAT(check.faults, IsEmpty());
+  EXPECT_EQ(told(check.readers), "r1 1;r2 2;");
+}
+
 TEST_F(StoreFile, ADocumentTakesThePlaceOfItsNamesake) {
   add({Told("a"), Told("b")});
   const Told other("a", "Chile");
