@@ -10,6 +10,8 @@
 
 #include <utility>
 
+#include "entente/core/utf8.hpp"
+
 namespace entente::detail {
 namespace {
 
@@ -61,6 +63,8 @@ class Handler {
     return add(std::move(value));
   }
   bool String(const char* text, Size size, bool) {
+    // The parser lets the second half of a surrogate pair stand alone.
+    if (!is_utf8({text, size})) return fail("E0402", "not JSON: half of a surrogate pair stands alone");
     if (verbatim_depth_ > 0) return true;
     if (!frames_.empty() && (frames_.back().key == "@context" || frames_.back().key == "@import")) {
       return fail("E0404", "a context elsewhere is never fetched: write it inline, or export the graph anew");

@@ -321,6 +321,8 @@ void EventCollector::finish() {
       }
       entities = std::move(kept);
     };
+    // Agreements act in nothing: "and a declaration of peace with B" stands beside those who sign.
+    std::erase_if(claim.actors, [&](EntityIndex e) { return claims_.at(e).type == EntityType::Agreement; });
     tidy(claim.actors);
     tidy(claim.recipients);
     claims_.events.push_back(std::move(claim));

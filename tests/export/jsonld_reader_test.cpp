@@ -126,6 +126,9 @@ TEST(JsonldReader, NamesTheByteOfWhatIsNotJson) {
   EXPECT_TRUE(contains(complaint(std::string_view("{\"@gr\0aph\": []}", 15)), "E040"));
   EXPECT_TRUE(contains(complaint(with_node("\"@id\": \"a\xFF\"")), "E0402"));
   EXPECT_TRUE(contains(complaint("{\"@graph\": [{\"@id\": NaN}]}"), "E0402"));
+  for (const char* half : {R"(\ud800)", R"(\udfff x)", R"(\ud83d\u0041)", R"(\ude00\ud83d)"}) {
+    EXPECT_TRUE(contains(complaint(with_node(std::string(R"("@id": ")") + half + '"')), "E0402")) << half;
+  }
 }
 
 TEST(JsonldReader, NeedsOneGraph) {

@@ -52,6 +52,13 @@ TEST(EventCollector, DifferentEventsStayApart) {
       events);
 }
 
+TEST(EventCollector, AgreementsSignNothing) {
+  const DocumentClaims claims = test::analysis().run(test::body(
+      "Peru signed a treaty of peace with Chile and a declaration of peace with Bolivia.", "2024-11-15"));
+  ASSERT_EQ(claims.events.size(), 1U);
+  EXPECT_EQ(test::names(claims, claims.events[0].actors), "PER+CHL+BOL");
+}
+
 TEST(EventCollector, NobodyMeetsOrVisitsThemselves) {
   check_table(
       {
