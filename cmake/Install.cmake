@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # What `cmake --install` puts where, so that `find_package(entente)` gives entente::core, entente::extract,
-# entente::graph, entente::export, entente::query and entente::evaluate, and the program lies in bin/.
+# entente::graph, entente::export, entente::query and entente::evaluate, and the program lies in bin/,
+# the SHACL shapes of its graphs in share/entente/.
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -12,6 +13,7 @@ foreach(made IN LISTS ENTENTE_MADE_BY_PROGRAM)
   string(REGEX REPLACE ".*=" "" folder "${made}")
   install(FILES ${file} DESTINATION ${folder} COMPONENT program)
 endforeach()
+install(FILES export/shapes.ttl DESTINATION ${CMAKE_INSTALL_DATADIR}/entente COMPONENT program)
 install(TARGETS entente_core entente_extract entente_graph entente_export entente_query entente_evaluate entente_rapidjson
   EXPORT entente-targets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR} COMPONENT development)
 install(DIRECTORY include/entente DESTINATION ${CMAKE_INSTALL_INCLUDEDIR} COMPONENT development

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // N-Quads: what the JSON-LD says, one statement a line, in its order.
-// Tested by tests/export/nquads_writer_test.cpp and tests/readers/rdf_test.mjs.
+// Tested by tests/export/nquads_writer_test.cpp and tests/readers/rdf_syntax_test.mjs.
 #include "export/nquads_writer.hpp"
 
 #include <algorithm>

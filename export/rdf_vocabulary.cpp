@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The terms of the JSON-LD context as predicates, classes and datatypes.
-// Tested by tests/export/nquads_writer_test.cpp and tests/readers/rdf_test.mjs.
+// Tested by tests/export/nquads_writer_test.cpp and tests/readers/jsonld_test.mjs.
 #include "export/rdf_vocabulary.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Turtle: what the JSON-LD says, one block a node, evidence and mentions nested.
-// Tested by tests/export/turtle_writer_test.cpp and tests/readers/rdf_test.mjs.
+// Tested by tests/export/turtle_writer_test.cpp and tests/readers/rdf_syntax_test.mjs.
 #include "export/turtle_writer.hpp"
 
 #include <ostream>

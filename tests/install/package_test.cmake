@@ -28,7 +28,7 @@ must(${DPKG_DEB} -x ${package} ${WORK}/root)
 foreach(file IN ITEMS
     bin/entente share/man/man1/entente.1.gz share/doc/entente/copyright share/doc/entente/changelog.gz
     share/bash-completion/completions/entente share/zsh/site-functions/_entente
-    share/fish/vendor_completions.d/entente.fish)
+    share/fish/vendor_completions.d/entente.fish share/entente/shapes.ttl)
   if(NOT EXISTS ${WORK}/root/usr/${file})
     message(FATAL_ERROR "the package has no usr/${file}")
   endif()
