@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "cli/exit_code.hpp"
 #include "cli/table_writer.hpp"
@@ -21,6 +22,7 @@ struct QuestionOptions {
   TableOptions table;
   std::uint64_t rows = 1'000'000;  ///< at most so many rows
   double seconds = 60;             ///< at most so long
+  std::vector<std::string> rule_directories;
 };
 
 /// Answers a question about a graph on standard output.
@@ -34,7 +36,18 @@ struct Question {
   Answer (*declare)(CLI::App& parser);
 };
 
+Answer declare_agreements(CLI::App& parser);
+Answer declare_events(CLI::App& parser);
+Answer declare_evidence(CLI::App& parser);
 Answer declare_match(CLI::App& parser);
+Answer declare_members(CLI::App& parser);
+Answer declare_office(CLI::App& parser);
+Answer declare_path(CLI::App& parser);
+Answer declare_relations(CLI::App& parser);
+Answer declare_search(CLI::App& parser);
+Answer declare_timeline(CLI::App& parser);
+Answer declare_top(CLI::App& parser);
+Answer declare_who(CLI::App& parser);
 
 }  // namespace entente
 

@@ -120,7 +120,13 @@ void TableWriter::row(std::span<const query::Value> values) {
     cells[i] = printable_line(cells[i]);
     if (terminal_) cells[i] = shortened(cells[i], kWidestCell);
   }
-  held_.push_back(std::move(cells));
+  held_.push_back({std::move(cells), {}});
+}
+
+void TableWriter::note(std::string_view line) {
+  if (options_.format == TableFormat::Aligned && !held_.empty()) {
+    held_.back().notes.push_back(printable_line(line));
+  }
 }
 
 void TableWriter::csv_row(const std::vector<std::string>& cells, std::span<const query::Value> values) {
@@ -147,14 +153,21 @@ void TableWriter::aligned() {
     heads.push_back(printable_line(column));
     widths.push_back(column_width(heads.back()));
   }
-  for (const auto& cells : held_) {
-    for (std::size_t i = 0; i < cells.size(); ++i) widths[i] = std::max(widths[i], column_width(cells[i]));
+  std::vector<bool> shown(widths.size(), !hide_empty_ || held_.empty());
+  for (const Row& row : held_) {
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      widths[i] = std::max(widths[i], column_width(row.cells[i]));
+      if (!row.cells[i].empty()) shown[i] = true;
+    }
   }
   std::ostream& out = file_.stream();
   const auto line = [&](const std::vector<std::string>& cells) {
     std::string text;
+    bool first = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) text += "  ";
+      if (!shown[i]) continue;
+      if (!first) text += "  ";
+      first = false;
       const std::string gap(widths[i] - column_width(cells[i]), ' ');
       text += numeric_[i] ? gap + cells[i] : cells[i] + gap;
     }
@@ -165,7 +178,12 @@ void TableWriter::aligned() {
   std::vector<std::string> rule;
   for (const std::size_t width : widths) rule.emplace_back(width, '-');
   out << line(rule) << '\n';
-  for (const auto& cells : held_) out << line(cells) << '\n';
+  for (const Row& row : held_) {
+    out << line(row.cells) << '\n';
+    for (const std::string& note : row.notes) {
+      out << "    " << (colour ? "\x1b[2m" : "") << note << (colour ? "\x1b[0m" : "") << '\n';
+    }
+  }
 }
 
 void TableWriter::finish() {

@@ -38,7 +38,11 @@ class TableWriter {
   TableWriter(const query::PropertyGraph& graph, std::vector<std::string> columns,
               const TableOptions& options, OutputFile& file);
 
+  /// Leaves columns without any value out of an aligned table that has rows.
+  void hide_empty_columns() { hide_empty_ = true; }
   void row(std::span<const query::Value> values);
+  /// Puts a line below the latest row of an aligned table; other formats have no place for it.
+  void note(std::string_view line);
   /// Writes what is left. The file is not committed.
   void finish();
   [[nodiscard]] std::size_t rows() const { return count_; }
@@ -55,9 +59,14 @@ class TableWriter {
   TableOptions options_;
   OutputFile& file_;
   bool terminal_;
+  bool hide_empty_ = false;
   std::size_t count_ = 0;
-  std::vector<std::vector<std::string>> held_;  ///< printable cells
-  std::vector<bool> numeric_;                   ///< columns of numbers only
+  struct Row {
+    std::vector<std::string> cells;  ///< printable
+    std::vector<std::string> notes;  ///< below it
+  };
+  std::vector<Row> held_;
+  std::vector<bool> numeric_;  ///< columns of numbers only
 };
 
 }  // namespace entente

@@ -9,6 +9,7 @@
 
 #include "entente/core/diagnostic.hpp"
 #include "export/dot.hpp"
+#include "export/dyads.hpp"
 #include "export/html.hpp"
 #include "export/jsonld_writer.hpp"
 #include "export/nquads_writer.hpp"
@@ -30,6 +31,8 @@ constexpr auto kFormats = std::to_array<Format>({
     {"pdf", ".pdf", "application/pdf", "drawing of a view as PDF", true, write_pdf},
     {"html", ".html", "text/html", "one page to look around in: map, filters, tables, quotes", false,
      write_html},
+    {"dyads", ".dyads.csv", "text/csv", "CSV, a row for every event and pair of parties, for statistics",
+     false, write_dyads},
 });
 
 /// Other extensions under which users know a format.

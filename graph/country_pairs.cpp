@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "entente/core/vocabulary.hpp"
+#include "entente/graph/dyads.hpp"
 
 namespace entente {
 namespace {
@@ -30,22 +30,12 @@ std::vector<CountryPair> among(const NodeList& parties) {
 }  // namespace
 
 std::vector<CountryPair> country_pairs(std::span<const Node> nodes, const EventNode& event) {
-  const NodeList actors = countries(nodes, event.actor_parties);
-  const NodeList recipients = countries(nodes, event.recipient_parties);
-  const bool joint =
-      info(event.type).symmetric && (event.type != EventType::Commitment || event.recipient_parties.empty());
-  if (joint) {
-    NodeList all = actors;
-    all.insert(all.end(), recipients.begin(), recipients.end());
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return among(all);
-  }
+  const auto is_country = [&](NodeIndex party) {
+    return nodes[static_cast<std::size_t>(party)].as<CountryNode>() != nullptr;
+  };
   std::set<CountryPair> out;
-  for (const NodeIndex actor : actors) {
-    for (const NodeIndex recipient : recipients) {
-      if (actor != recipient) out.insert(std::minmax(actor, recipient));
-    }
+  for (const Dyad& dyad : dyads_of(event)) {
+    if (is_country(dyad.source) && is_country(dyad.target)) out.insert(std::minmax(dyad.source, dyad.target));
   }
   return {out.begin(), out.end()};
 }

@@ -5,20 +5,12 @@
 
 #include <algorithm>
 
+#include "entente/graph/period.hpp"
 #include "graph/references.hpp"
 #include "graph/relations.hpp"
 
 namespace entente {
 namespace {
-
-/// True where [start, end] (an unknown end is the start) and the period overlap.
-bool within(const GraphFilter& filter, PartialDate start, PartialDate end) {
-  const PartialDate from = start.known() ? start : end;
-  const PartialDate to = end.known() ? end : start;
-  const bool late_enough = !filter.since.known() || to >= filter.since || filter.since.compatible(to);
-  const bool early_enough = !filter.until.known() || from <= filter.until || filter.until.compatible(from);
-  return late_enough && early_enough;
-}
 
 class Selection {
  public:
@@ -78,29 +70,23 @@ class Selection {
 
   [[nodiscard]] bool passes(NodeIndex index) const {
     const Node& node = graph_[index];
-    const bool period = filter_.since.known() || filter_.until.known();
+    const Period period{filter_.since, filter_.until};
     if (const auto* event = node.as<EventNode>()) {
       if (!filter_.types.empty() &&
           std::find(filter_.types.begin(), filter_.types.end(), event->type) == filter_.types.end()) {
         return false;
       }
-      return !period ||
-             ((event->start.known() || event->end.known()) && within(filter_, event->start, event->end));
+      return period.meets(event->start, event->end);
     }
     if (!filter_.types.empty()) return false;  // agreements come along with their events
     if (const auto* agreement = node.as<AgreementNode>()) {
-      return !period || (agreement->date.known() && within(filter_, agreement->date, agreement->date));
+      return period.meets(agreement->date, agreement->date);
     }
     // An office or membership lasts: one open end reaches as far as the period does.
-    const auto lasts = [&](PartialDate start, PartialDate end) {
-      const bool over =
-          end.known() && filter_.since.known() && end < filter_.since && !end.compatible(filter_.since);
-      const bool yet_to_come =
-          start.known() && filter_.until.known() && start > filter_.until && !start.compatible(filter_.until);
-      return !over && !yet_to_come;
-    };
-    if (const auto* tenure = node.as<TenureNode>()) return lasts(tenure->start, tenure->end);
-    if (const auto* membership = node.as<MembershipNode>()) return lasts(membership->start, membership->end);
+    if (const auto* tenure = node.as<TenureNode>()) return period.meets_lasting(tenure->start, tenure->end);
+    if (const auto* membership = node.as<MembershipNode>()) {
+      return period.meets_lasting(membership->start, membership->end);
+    }
     return false;
   }
 

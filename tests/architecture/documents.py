@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 
-DOCUMENTS = ["README.md", "examples/README.md", "docs/formats.md", "docs/scale.md", "docs/store.md"]
+DOCUMENTS = ["README.md", "examples/README.md", "docs/formats.md", "docs/questions.md", "docs/scale.md", "docs/store.md"]
 
 
 def commands(text):
