@@ -49,6 +49,7 @@ class EntityBuilder {
     bool plural = false;
     bool rank = false;           ///< of an army or a royal house: no post without what it is of
     bool international = false;  ///< of the kind that only bodies of states have
+    bool reigning = false;       ///< a king's, an emir's; an heir may well head the government
   };
 
   enum class Gender : std::uint8_t { Unknown, Female, Male };
@@ -163,6 +164,7 @@ class EntityBuilder {
   [[nodiscard]] int shared_office(const PersonCandidate& candidate, const KnownPerson& person) const;
   [[nodiscard]] bool names_other(const PersonCandidate& candidate, const KnownPerson& person,
                                  const std::vector<WordId>& full, const std::vector<WordId>& part) const;
+  [[nodiscard]] bool reigns_or_governs(const PersonCandidate& candidate, const KnownPerson& person) const;
   [[nodiscard]] std::int32_t person_for(const PersonCandidate& candidate);
   void remember_parts(std::uint32_t person, const std::vector<WordId>& parts);
   [[nodiscard]] bool closes_adverbial(const Phrase& office, std::uint32_t name) const;

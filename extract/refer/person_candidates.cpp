@@ -127,6 +127,10 @@ void EntityBuilder::add_candidate(std::int32_t index) {
         const OfficeReading& before = offices_[static_cast<std::size_t>(candidate.offices.back())];
         if (phrases_[static_cast<std::size_t>(before.phrase)].last > phrases_[p].first)
           continue;  // inside it
+        // "King Sultan X", "President Sheikh X": the second stands before the name as a title does.
+        const bool title = offices_[static_cast<std::size_t>(office)].reigning &&
+                           phrases_[static_cast<std::size_t>(before.phrase)].last == phrases_[p].first;
+        if (title) continue;
       }
       if (closes_adverbial(phrases_[p], candidate.name.first)) continue;
       candidate.offices.push_back(office);

@@ -75,6 +75,23 @@ bool EntityBuilder::names_other(const PersonCandidate& candidate, const KnownPer
          candidate.name.first - last.name.last <= kBeside;
 }
 
+/// "King Charles" is not the Prime Minister of that name: who reigns goes by a given name, who governs does
+/// not.
+bool EntityBuilder::reigns_or_governs(const PersonCandidate& candidate, const KnownPerson& person) const {
+  const auto reigning = [&](const PersonCandidate& named) {
+    return std::any_of(named.offices.begin(), named.offices.end(),
+                       [&](std::int32_t o) { return offices_[static_cast<std::size_t>(o)].reigning; });
+  };
+  if (candidate.offices.empty() || (candidate.parts.size() > 1 && person.parts.size() > 1)) return false;
+  bool holds = false;
+  bool reigns = false;
+  for (const std::uint32_t c : person.candidates) {
+    holds = holds || !candidates_[c].offices.empty();
+    reigns = reigns || reigning(candidates_[c]);
+  }
+  return holds && reigns != reigning(candidate);
+}
+
 /// The known person that the candidate names, or -1. Of several, the one whose family name it is, then the
 /// one named last.
 std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
@@ -93,6 +110,7 @@ std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
           person.gender != candidate.gender) {
         continue;
       }
+      if (reigns_or_governs(candidate, person)) continue;
       int rank = 0;
       if (person.parts == candidate.parts) {
         rank = 4;

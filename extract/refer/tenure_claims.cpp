@@ -165,6 +165,7 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   if (const LexicalForm* form = form_in(head.empty() ? title : head, RecordSource::Office)) {
     const std::string_view kind = context_.records[form->record]["kind"];
     out.international = kind == "international";
+    out.reigning = kind == "royal" && context_.records[form->record]["rank"] == "1";
     out.rank = kind == "rank" || kind == "style";
     // "Deputy Secretary of State": an office of one state alone.
     if (!out.country && !out.of && form->length == title.last - title.first) {

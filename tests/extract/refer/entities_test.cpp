@@ -151,6 +151,21 @@ TEST_F(Entities, TwoPersonsOfOneSurnameStayTwo) {
   EXPECT_EQ(entity("Radu Ionescu")->mentions.size(), 2U);
 }
 
+TEST_F(Entities, WhoReignsIsNotWhoGovernsUnderTheSameName) {
+  read(
+      "Malaysian Prime Minister Amin Harun spoke. Later King Sultan Harun of Malaysia left. Mr Harun "
+      "stayed.");
+  EXPECT_EQ(names(EntityType::Person), "Amin Harun, Harun");
+  EXPECT_EQ(tenures(), "Amin Harun: Prime Minister, Malaysia; Harun: King, Malaysia");
+}
+
+TEST_F(Entities, AnHeirMayGovernAndAKingNamedTwiceIsOne) {
+  read(
+      "Bahraini Crown Prince Salim bin Rashid spoke. Prime Minister Salim left. King Omar came, and King "
+      "Omar left.");
+  EXPECT_EQ(names(EntityType::Person), "Salim bin Rashid, Omar");
+}
+
 TEST_F(Entities, SpellingsThatFoldAlikeAreOnePerson) {
   read("Vietnamese President Trần Quang Hải spoke. Later Tran Quang Hai left.");
   EXPECT_EQ(names(EntityType::Person), "Trần Quang Hải");
