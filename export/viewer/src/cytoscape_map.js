@@ -13,13 +13,15 @@ const STROKES = {
   mixed: { "line-style": "dashed", "line-dash-pattern": [8, 4] },
   tense: { "line-style": "dashed", "line-dash-pattern": [3, 3] }, // Cytoscape.js's own dots are too fine to see
 };
+const LEADERS = 15; // so many names stay legible however far one zooms out
+const LEADERS_FONT = 12; // pixels of the screen
 const CLOSEST_FIT = 1.8; // two names need not fill the map
 
 function styleSheet(colours) {
   const sheet = [
     { selector: "node", style: {
       width: "data(size)", height: "data(size)", "border-width": 1.5, "border-color": colours.ink, "border-opacity": 0.45,
-      label: "data(label)", "font-family": "system-ui, sans-serif", "font-size": "data(font)", color: colours.ink,
+      label: "data(label)", "font-family": "system-ui, sans-serif", "font-size": 11, color: colours.ink,
       "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": colours.paper, "text-outline-width": 2,
       "min-zoomed-font-size": 6,
     } },
@@ -51,7 +53,7 @@ export function drawWithCytoscape(container, map, colours, events) {
     container,
     elements: [
       ...map.nodes.map((node) => ({ group: "nodes", data: { id: `n${node.index}`, index: node.index, kind: node.kind,
-        label: label(node.name), size: 14, font: 11 }, position: { x: node.x, y: node.y } })),
+        label: label(node.name), size: 14 }, position: { x: node.x, y: node.y } })),
       ...map.lines.map((line) => ({ group: "edges", data: { id: `l${line.index}`, index: line.index,
         source: `n${line.from}`, target: `n${line.to}`, width: 1, tone: "friendly" } })),
     ],
@@ -78,6 +80,18 @@ export function drawWithCytoscape(container, map, colours, events) {
     events.pointed(null);
   });
 
+  let leaders = [];
+  const writeLeaders = () => cy.batch(() => {
+    const font = Math.max(LEADERS_FONT, LEADERS_FONT / cy.zoom());
+    // A size that came from the node's data would leave the old outline of the label, and cut the new one off.
+    for (const node of leaders) node.style({ "font-size": font, "z-index": 5 });
+  });
+  let writing = 0;
+  cy.on("zoom", () => {
+    cancelAnimationFrame(writing);
+    writing = requestAnimationFrame(writeLeaders);
+  });
+
   const visible = () => cy.elements().not(".hidden");
   return {
     name: "cytoscape",
@@ -85,14 +99,18 @@ export function drawWithCytoscape(container, map, colours, events) {
       cy.batch(() => {
         shown.nodes.forEach((state, index) => {
           nodes[index].toggleClass("hidden", !state.shown);
-          const weight = map.nodes[index].kind === "claim" ? 0 : Math.sqrt(state.degree);
-          nodes[index].data({ size: Math.min(14 + 5 * weight, 50), font: Math.min(11 + weight, 20) });
+          const degree = map.nodes[index].kind === "claim" ? 0 : state.degree;
+          nodes[index].data("size", Math.min(14 + 5 * Math.sqrt(degree), 50));
         });
         shown.lines.forEach((state, index) => {
           lines[index].toggleClass("hidden", !state.shown);
           lines[index].data({ width: Math.min(1.5 + Math.log2(Math.max(1, state.facts)), 8), tone: state.tone });
         });
       });
+      for (const node of leaders) node.removeStyle("font-size z-index");
+      leaders = map.nodes.filter(({ kind, index }) => kind !== "claim" && shown.nodes[index].degree > 1)
+        .sort((a, b) => shown.nodes[b.index].degree - shown.nodes[a.index].degree).slice(0, LEADERS).map(({ index }) => nodes[index]);
+      writeLeaders();
     },
     choose(part) {
       cy.batch(() => {
@@ -132,6 +150,7 @@ export function drawWithCytoscape(container, map, colours, events) {
       return kind === "node" ? nodes[index].renderedPosition() : lines[index].renderedMidpoint();
     },
     destroy() {
+      cancelAnimationFrame(writing);
       cy.destroy();
     },
   };

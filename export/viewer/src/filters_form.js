@@ -64,7 +64,7 @@ export function offerFilters(graph, state) {
         conflict.size > 0 && button("Conflict", () => setAll((kind) => conflict.has(kind)))),
       element("div", { class: "scroll", tabindex: "0", role: "group", "aria-label": "Types" },
         kinds.map(([kind, count], i) => row(boxes[i], capitalized(plain(kind)), count,
-          conflict.has(kind) && element("span", { class: "mark", title: "counted as conflict" }, " ⚡", element("span", { class: "unseen" }, "conflict")))))),
+          conflict.has(kind) && element("span", { class: "mark", title: "counted as conflict" }, " ⚡\ufe0e", element("span", { class: "unseen" }, "conflict")))))),
     modalities.length > 1 && element("fieldset", { id: "modalities", onchange: readModalities }, element("legend", {}, "Did it happen?"),
       modalities.map(([modality, count], i) => row(modalityBoxes[i], capitalized(modalityName(modality)), count))),
     reset);

@@ -11,7 +11,7 @@ import { label } from "./words.js";
 export const SIGNS_OF_KINDS = { Country: "", Person: "◆ ", Organization: "■ ", Group: "⬣ ", Place: "▸ ", claim: "★ " };
 
 // Lines have no strokes either: those of what is chosen carry a sign, so that colour does not tell it alone.
-const SIGNS_OF_TONES = { mixed: "≈ mixed", tense: "⚡ tense" };
+const SIGNS_OF_TONES = { mixed: "≈ mixed", tense: "⚡\ufe0e tense" };
 
 const SLOW_FRAME = 60; // milliseconds
 const SLOW_FRAMES = 4; // in a row
