@@ -22,7 +22,7 @@ namespace {
 
 struct Options {
   std::string graph;
-  GraphOutput output{"-", "", ""};
+  GraphOutput output{"-", "", "", ""};
   bool list = false;
   std::vector<std::string> focus;
   std::uint32_t depth = 1;
@@ -91,6 +91,7 @@ ExitCode export_graph(const Options& options) {
   }
   export_options.top = options.top;
   export_options.title = options.title;
+  export_options.dialect = chosen_dialect(options.output, format);
   export_options.claims = !options.output.no_claims;
   export_options.filter.depth = options.depth;
   export_options.filter.since = date_option("--since", options.since);

@@ -39,6 +39,10 @@ void declare_output(CLI::App& parser, GraphOutput& output) {
           "--view", output.view,
           "What a drawing shows (default: " + std::string(name(ExportOptions().view)) + "): " + view_names())
       ->type_name("VIEW");
+  parser
+      .add_option("--dialect", output.dialect,
+                  "Whose Cypher the formats cypher and neo4j write: neo4j (default), ladybug or age")
+      ->type_name("DIALECT");
   declare_no_claims(parser, output.no_claims);
 }
 
@@ -83,6 +87,18 @@ View chosen_view(const GraphOutput& output) {
   const auto view = parse_view(output.view);
   if (!view) throw UsageError("no view '" + output.view + "' (views: " + view_names() + ")");
   return *view;
+}
+
+std::optional<CypherDialect> chosen_dialect(const GraphOutput& output, const Format& format) {
+  if (output.dialect.empty()) return std::nullopt;
+  const auto dialect = parse_dialect(output.dialect);
+  if (!dialect) throw UsageError("no dialect '" + output.dialect + "' (dialects: neo4j, ladybug, age)");
+  const bool any = format.name == "cypher" || format.name == "neo4j";
+  if (!any && format.name != output.dialect) {
+    throw UsageError("--dialect " + output.dialect + " does not go with -f " + std::string(format.name) +
+                     ": give -f cypher, -f neo4j or -f " + output.dialect);
+  }
+  return dialect;
 }
 
 GraphTarget::GraphTarget(const Format& format, const std::string& path) : format_(format) {

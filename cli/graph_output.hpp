@@ -3,6 +3,7 @@
 #define ENTENTE_CLI_GRAPH_OUTPUT_HPP
 
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "entente/export/format.hpp"
@@ -20,8 +21,9 @@ class OutputFolder;
 /// Where a graph goes and in which format, as the command line says it.
 struct GraphOutput {
   std::string path;
-  std::string format;  ///< "" for what the path's extension says
-  std::string view;    ///< "" for the format's own choice
+  std::string format;   ///< "" for what the path's extension says
+  std::string view;     ///< "" for the format's own choice
+  std::string dialect;  ///< "" for the format's own
   bool no_claims = false;
 };
 
@@ -36,6 +38,10 @@ const Format& chosen_format(const GraphOutput& output);
 
 /// The view asked for. Throws UsageError where there is none of that name.
 View chosen_view(const GraphOutput& output);
+
+/// The dialect asked for, nothing where none was. Throws UsageError where there is none of that name or the
+/// format has another.
+std::optional<CypherDialect> chosen_dialect(const GraphOutput& output, const Format& format);
 
 /// Where a graph is going to: a file, or the folder that some formats are. Opened before any work begins, so
 /// that what cannot be written is known at once.

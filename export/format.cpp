@@ -15,6 +15,7 @@
 #include "export/nquads_writer.hpp"
 #include "export/picture.hpp"
 #include "export/turtle_writer.hpp"
+#include "export/property_graph.hpp"
 
 namespace entente {
 namespace {
@@ -33,6 +34,14 @@ constexpr auto kFormats = std::to_array<Format>({
      write_html},
     {"dyads", ".dyads.csv", "text/csv", "CSV, a row for every event and pair of parties, for statistics",
      false, write_dyads},
+    {"neo4j", "", "text/csv", "folder for Neo4j: CSV for its import, a Cypher script, counts to check", false,
+     nullptr, kPropertyGraphFiles, write_neo4j},
+    {"ladybug", "", "text/csv", "folder for LadybugDB: CSV, schema and load script, counts to check", false,
+     nullptr, kPropertyGraphFiles, write_ladybug},
+    {"age", "", "application/sql", "folder for Apache AGE (PostgreSQL): SQL around Cypher, counts to check",
+     false, nullptr, kPropertyGraphFiles, write_age},
+    {"cypher", ".cypher", "application/x-cypher-query",
+     "one script for Neo4j, or with --dialect for LadybugDB or AGE", false, write_cypher},
 });
 
 /// Other extensions under which users know a format.
@@ -94,6 +103,13 @@ bool is_drawing(const Format& format) {
          format.write == write_pdf;
 }
 
+std::optional<CypherDialect> parse_dialect(std::string_view word) {
+  if (word == "neo4j") return CypherDialect::Neo4j;
+  if (word == "ladybug") return CypherDialect::Ladybug;
+  if (word == "age") return CypherDialect::Age;
+  return std::nullopt;
+}
+
 std::span<const Format> formats() {
   return kFormats;
 }
@@ -115,6 +131,22 @@ void write(const Graph& graph, const Format& format, const ExportOptions& option
 
 void write(const Graph& graph, const Format& format, const ExportOptions& options, const FileOpener& open) {
   const Part part = part_of(graph, options);
+  if (format.write_folder != nullptr) {
+    std::string last;
+    std::ostream* out = nullptr;
+    const auto end = [&] {
+      if (out == nullptr || out->flush()) return;
+      throw IoError("cannot write " + last + ": the output does not take more bytes");
+    };
+    format.write_folder(part.graph, part.options, [&](std::string_view name) -> std::ostream& {
+      end();
+      last = name;
+      out = &open(name);
+      return *out;
+    });
+    end();
+    return;
+  }
   for (const FormatFile& file : format.files) write_one(file.name, file.write, part, open(file.name));
 }
 

@@ -4,8 +4,10 @@
 #include "query/node_properties.hpp"
 
 #include <array>
+#include <utility>
 
 #include "entente/core/vocabulary.hpp"
+#include "entente/query/property_schema.hpp"
 
 namespace entente::query {
 namespace {
@@ -58,19 +60,81 @@ enum class Key : std::uint16_t {
   Confidence,
   Mention,
   Lifecycle,
+  Type,
+  Degree,
+  PageRank,
+  Betweenness,
+  Component,
+  Community,
 };
 
-constexpr auto kKeys = std::to_array<std::string_view>({
-    "id",         "name",          "alternateName", "iso3166",   "acronym",      "wikidata",
-    "kind",       "level",         "field",         "status",    "date",         "count",
-    "startDate",  "endDate",       "topic",         "mode",      "modality",     "plover",
-    "cameo",      "title",         "former",        "role",      "state",        "diplomaticRelationsSince",
-    "eventCount", "documentCount", "sourceCount",   "balance",   "stateHistory", "levelHistory",
-    "story",      "cooperation",   "conflict",      "firstDate", "lastDate",     "url",
-    "headline",   "datePublished", "publisher",     "sha256",    "start",        "end",
-    "quote",      "rule",          "confidence",    "mention",   "lifecycle",
+struct Known {
+  std::string_view name;
+  PropertyKind kind;
+};
+
+constexpr auto kKeys = std::to_array<Known>({
+    {"id", PropertyKind::String},
+    {"name", PropertyKind::String},
+    {"alternateName", PropertyKind::Strings},
+    {"iso3166", PropertyKind::String},
+    {"acronym", PropertyKind::String},
+    {"wikidata", PropertyKind::String},
+    {"kind", PropertyKind::String},
+    {"level", PropertyKind::String},
+    {"field", PropertyKind::Strings},
+    {"status", PropertyKind::String},
+    {"date", PropertyKind::String},
+    {"count", PropertyKind::Integer},
+    {"startDate", PropertyKind::String},
+    {"endDate", PropertyKind::String},
+    {"topic", PropertyKind::Strings},
+    {"mode", PropertyKind::String},
+    {"modality", PropertyKind::String},
+    {"plover", PropertyKind::String},
+    {"cameo", PropertyKind::String},
+    {"title", PropertyKind::String},
+    {"former", PropertyKind::Boolean},
+    {"role", PropertyKind::String},
+    {"state", PropertyKind::String},
+    {"diplomaticRelationsSince", PropertyKind::String},
+    {"eventCount", PropertyKind::Integer},
+    {"documentCount", PropertyKind::Integer},
+    {"sourceCount", PropertyKind::Integer},
+    {"balance", PropertyKind::Float},
+    {"stateHistory", PropertyKind::Maps},
+    {"levelHistory", PropertyKind::Maps},
+    {"story", PropertyKind::String},
+    {"cooperation", PropertyKind::Integer},
+    {"conflict", PropertyKind::Integer},
+    {"firstDate", PropertyKind::String},
+    {"lastDate", PropertyKind::String},
+    {"url", PropertyKind::String},
+    {"headline", PropertyKind::String},
+    {"datePublished", PropertyKind::String},
+    {"publisher", PropertyKind::String},
+    {"sha256", PropertyKind::String},
+    {"start", PropertyKind::Integer},
+    {"end", PropertyKind::Integer},
+    {"quote", PropertyKind::String},
+    {"rule", PropertyKind::String},
+    {"confidence", PropertyKind::Float},
+    {"mention", PropertyKind::Maps},
+    {"lifecycle", PropertyKind::Maps},
+    {"type", PropertyKind::String},
+    {"degree", PropertyKind::Integer},
+    {"pageRank", PropertyKind::Float},
+    {"betweenness", PropertyKind::Float},
+    {"component", PropertyKind::Integer},
+    {"community", PropertyKind::Integer},
 });
-static_assert(kKeys.size() == static_cast<std::size_t>(Key::Lifecycle) + 1);
+static_assert(kKeys.size() == static_cast<std::size_t>(Key::Community) + 1);
+
+constexpr auto kNames = [] {
+  std::array<std::string_view, kKeys.size()> names;
+  for (std::size_t i = 0; i < kKeys.size(); ++i) names[i] = kKeys[i].name;
+  return names;
+}();
 
 Value text(std::string_view word) {
   return word.empty() ? Value() : Value(word);
@@ -225,11 +289,30 @@ struct Properties {
   }
 };
 
+/// The narrowest label: of an event its own type, of an organization its kind.
+std::string_view type_of(const Node& node) {
+  if (const auto* event = node.as<EventNode>()) return name(event->type);
+  const auto* body = node.as<OrganizationNode>();
+  if (body != nullptr && body->kind != OrganizationKind::Unspecified) return name(body->kind);
+  return name(node.type());
+}
+
+template <typename Visit>
+void each_metric(const NodeMetrics& metrics, Visit& visit) {
+  visit(Key::Degree, [&] { return Value(metrics.degree); });
+  visit(Key::PageRank, [&] { return Value(metrics.page_rank); });
+  visit(Key::Betweenness, [&] { return metrics.betweenness ? Value(*metrics.betweenness) : Value(); });
+  visit(Key::Component, [&] { return Value(metrics.component); });
+  visit(Key::Community, [&] { return Value(metrics.community); });
+}
+
 template <typename Visit>
 void each_property(const Graph& graph, const Node& node, Visit visit) {
   visit(Key::Id, [&] { return Value(node.id); });
   visit(Key::Name, [&] { return text(node.name); });
+  visit(Key::Type, [&] { return text(type_of(node)); });
   std::visit(Properties<Visit>{graph, visit}, node.data);
+  if (node.metrics) each_metric(*node.metrics, visit);
 }
 
 template <typename Visit>
@@ -250,16 +333,45 @@ auto look_up(Value& found, KeyId wanted) {
 
 auto gather(std::vector<std::pair<KeyId, Value>>& all) {
   return [&all](Key key, const auto& make) {
-    if (key == Key::Mention || key == Key::Lifecycle) return;
+    if (key == Key::Mention || key == Key::Lifecycle || key == Key::Type) return;
     Value value = make();
     if (!value.is_null()) all.emplace_back(static_cast<KeyId>(key), std::move(value));
   };
 }
 
+auto list(std::vector<PropertyColumn>& columns) {
+  return [&columns](Key key, const auto& /*make*/) {
+    if (key == Key::Mention) return;
+    const Known& known = kKeys[static_cast<std::size_t>(key)];
+    columns.push_back({known.name, static_cast<KeyId>(key), known.kind});
+  };
+}
+
+template <std::size_t... Is>
+NodeData empty_data(NodeType type, std::index_sequence<Is...>) {
+  NodeData data;
+  ((static_cast<std::size_t>(type) == Is ? void(data.emplace<Is>()) : void()), ...);
+  return data;
+}
+
 }  // namespace
 
+std::vector<PropertyColumn> node_columns(NodeType type, bool metrics) {
+  Node node{"", "", empty_data(type, std::make_index_sequence<std::variant_size_v<NodeData>>())};
+  if (metrics) node.metrics.emplace();
+  std::vector<PropertyColumn> columns;
+  each_property(Graph(), node, list(columns));
+  return columns;
+}
+
+std::vector<PropertyColumn> evidence_columns() {
+  std::vector<PropertyColumn> columns;
+  each_property(Evidence(), list(columns));
+  return columns;
+}
+
 std::span<const std::string_view> property_keys() {
-  return kKeys;
+  return kNames;
 }
 
 Value node_property(const Graph& graph, const Node& node, KeyId key) {

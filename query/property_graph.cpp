@@ -50,6 +50,8 @@ PropertyGraph::PropertyGraph(Shape shape)
       key_names_(numbered(keys_)),
       by_label_(labels_.size()),
       edges_(std::move(shape.edges)) {
+  for (auto& [word, type] : shape.type_synonyms)
+    type_names_.emplace(std::move(word), static_cast<std::uint16_t>(type));
   label_offsets_.push_back(0);
   for (std::size_t i = 0; i < shape.node_labels.size(); ++i) {
     for (const LabelId label : shape.node_labels[i]) {

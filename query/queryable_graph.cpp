@@ -63,6 +63,9 @@ Shape shape_of(const Graph& graph) {
   Shape shape;
   shape.labels = label_names();
   for (std::size_t i = 0; i < kRoles; ++i) shape.types.emplace_back(name(static_cast<EdgeRole>(i)));
+  for (const EdgeRole role : {EdgeRole::Agreement, EdgeRole::Country, EdgeRole::Organization}) {
+    shape.type_synonyms.emplace_back(caseless_name(role), static_cast<TypeId>(role));
+  }
   for (const std::string_view key : property_keys()) shape.keys.emplace_back(key);
   shape.node_labels.reserve(graph.size());
   shape.edges.reserve(graph.edge_count());
@@ -86,6 +89,19 @@ Shape shape_of(const Graph& graph) {
 }
 
 }  // namespace
+
+std::string_view caseless_name(EdgeRole role) {
+  switch (role) {
+    case EdgeRole::Agreement:
+      return "hasAgreement";
+    case EdgeRole::Country:
+      return "hasCountry";
+    case EdgeRole::Organization:
+      return "hasOrganization";
+    default:
+      return name(role);
+  }
+}
 
 QueryableGraph::QueryableGraph(Graph graph)
     : PropertyGraph(shape_of<Shape>(graph)), graph_(std::move(graph)) {

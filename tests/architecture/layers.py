@@ -14,7 +14,7 @@ LAYERS = {
     "core": set(),
     "extract": {"core"},
     "graph": {"core"},
-    "export": {"graph", "core"},
+    "export": {"query", "graph", "core"},
     "query": {"graph", "core"},
     "evaluate": {"graph", "core"},
     "cli": {"evaluate", "export", "query", "extract", "graph", "core"},

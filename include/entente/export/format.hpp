@@ -32,13 +32,19 @@ std::string_view name(View value);
 /// All views, in their order.
 std::span<const View> views();
 
+/// Whose Cypher a property graph is written in: Neo4j's, LadybugDB's, Apache AGE's.
+enum class CypherDialect : std::uint8_t { Neo4j, Ladybug, Age };
+
+std::optional<CypherDialect> parse_dialect(std::string_view word);
+
 struct ExportOptions {
   GraphFilter filter;  ///< which part of the graph
   View view = View::Relations;
   std::size_t top = 0;  ///< drawings: only so many countries (entities, partners, last events); 0 for all
   bool claims = true;  ///< JSON-LD and RDF: what each document said as well, where the graph keeps it
   bool graph_per_document = false;  ///< N-Quads: what a document says stands in a graph of its own
-  std::string title;   ///< above the legend of a drawing; "" for none
+  std::optional<CypherDialect> dialect;     ///< of property graphs; nothing for the format's own
+  std::string title;                        ///< above the legend of a drawing; "" for none
   std::chrono::seconds layout_time{60};     ///< pictures: give up after
   std::size_t layout_memory = 2ULL << 30U;  ///< pictures: bytes of address space for the layout
 };
@@ -48,8 +54,13 @@ using FormatWriter = void (*)(const Graph& graph, const ExportOptions& options, 
 /// A file of a format that is a folder.
 struct FormatFile {
   std::string_view name;  ///< no path
-  FormatWriter write;
+  FormatWriter write;     ///< null where the format writes its folder as a whole
 };
+
+/// Gives the stream of the file of this name and ends the one that it gave before.
+using FileOpener = std::function<std::ostream&(std::string_view name)>;
+
+using FolderWriter = void (*)(const Graph& graph, const ExportOptions& options, const FileOpener& open);
 
 /// An output format: a row of the table in export/format.cpp.
 struct Format {
@@ -60,6 +71,8 @@ struct Format {
   bool binary;                             ///< not for terminals
   FormatWriter write;                      ///< null for a folder
   std::span<const FormatFile> files = {};  ///< of a folder, in the order in which they are written
+  FolderWriter write_folder =
+      nullptr;  ///< what writes those of the files that there are, if not each by itself
 
   [[nodiscard]] bool is_folder() const { return !files.empty(); }
 };
@@ -76,9 +89,6 @@ bool is_drawing(const Format& format);
 /// Writes the part of the graph that the options ask for. The same graph and options give the same bytes.
 /// Throws IoError where the stream fails or a picture cannot be drawn within its limits.
 void write(const Graph& graph, const Format& format, const ExportOptions& options, std::ostream& out);
-
-/// Gives the stream of the file of this name and ends the one that it gave before.
-using FileOpener = std::function<std::ostream&(std::string_view name)>;
 
 /// The same for a format that is a folder: its files one after another.
 void write(const Graph& graph, const Format& format, const ExportOptions& options, const FileOpener& open);

@@ -87,6 +87,8 @@ class PropertyGraph {
     std::vector<std::string> keys;
     std::vector<std::vector<LabelId>> node_labels;  ///< each ascending
     std::vector<Edge> edges;
+    std::vector<std::pair<std::string, TypeId>>
+        type_synonyms;  ///< other names under which queries find types
   };
   explicit PropertyGraph(Shape shape);
 
