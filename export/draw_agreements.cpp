@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 
+#include "entente/core/utf8.hpp"
 #include "entente/core/vocabulary.hpp"
 #include "export/drawing.hpp"
 #include "export/label.hpp"
@@ -32,6 +33,11 @@ std::string state_of(const AgreementNode& agreement) {
   return out;
 }
 
+/// Whether the title tells the kind: "Memorandum of Understanding".
+bool says(std::string_view title, std::string_view kind) {
+  return lower_case(title).find(kind) != std::string::npos;
+}
+
 class AgreementsView {
  public:
   AgreementsView(const Graph& graph, const ExportOptions& options)
@@ -53,7 +59,7 @@ class AgreementsView {
     const std::vector<bool> drawn = prominent(graph_, weights_, options_);
 
     drawing_ = blank_drawing(true);
-    append(drawing_.graph, {{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.7"}});
+    append(drawing_.graph, {{"rankdir", "LR"}, {"nodesep", "0.2"}, {"ranksep", "0.45"}});
     append(drawing_.line, {{"dir", "none"}});
     for (const auto& [parties, agreements] : by_parties) {
       const bool all = std::all_of(parties.begin(), parties.end(),
@@ -111,9 +117,10 @@ class AgreementsView {
     const auto& data = *graph_[index].as<AgreementNode>();
     Shape shape = shape_of(graph_, index, 28);
     std::string& words = shape.attributes[0].value;
-    if (data.kind) words += "\\n" + std::string(name(*data.kind));
+    const bool kind = data.kind && !says(graph_[index].name, name(*data.kind));
+    if (kind) words += "\\n" + std::string(name(*data.kind));
     const std::string state = state_of(data);
-    if (!state.empty()) words += (data.kind ? ", " : "\\n") + state;
+    if (!state.empty()) words += (kind ? ", " : "\\n") + state;
     if (data.count > 1) words += "\\n" + std::to_string(data.count) + " of them";
     style(shape, over(data), to_come(data));
     const std::size_t note = drawing_.shapes.size();
@@ -135,19 +142,21 @@ class AgreementsView {
 
   /// "7 agreements" and the names of some.
   void draw_bundle(const NodeList& parties, const std::vector<NodeIndex>& agreements) {
-    constexpr std::size_t kShown = 4;
+    constexpr std::size_t kMost = 5;
+    const std::size_t shown = agreements.size() <= kMost ? agreements.size() : kMost - 1;
     std::string words = std::to_string(agreements.size()) + " agreements";
     std::vector<std::string> lines{words};
     std::string url;
     for (std::size_t i = 0; i < agreements.size(); ++i) {
       const auto& data = *graph_[agreements[i]].as<AgreementNode>();
       const std::string state = state_of(data);
-      if (i < kShown) words += "\\n– " + label(graph_[agreements[i]].name, 36, 1);
-      if (i < 2 * kShown) lines.push_back(graph_[agreements[i]].name + (state.empty() ? "" : ", " + state));
+      if (i < shown)
+        words += "\\n– " + label(graph_[agreements[i]].name, 36, 1) + (state.empty() ? "" : ", " + state);
+      if (i < 2 * kMost) lines.push_back(graph_[agreements[i]].name + (state.empty() ? "" : ", " + state));
       if (url.empty()) url = source_link(graph_, data.evidence);
     }
-    if (agreements.size() > kShown) words += "\\nand " + std::to_string(agreements.size() - kShown) + " more";
-    if (agreements.size() > 2 * kShown) lines.emplace_back("…");
+    if (agreements.size() > shown) words += "\\nand " + std::to_string(agreements.size() - shown) + " more";
+    if (agreements.size() > 2 * kMost) lines.emplace_back("…");
     Shape shape{
         dot_name(graph_[agreements.front()].id, static_cast<std::size_t>(agreements.front())) + "#all",
         {{"label", words}, {"class", "agreements"}}};
@@ -156,8 +165,10 @@ class AgreementsView {
     shape.attributes.push_back({"penwidth", "2"});
     const std::size_t note = drawing_.shapes.size();
     drawing_.shapes.push_back(std::move(shape));
+    const std::size_t before = drawing_.lines.size();
     connect(parties, note, "solid");
-    drawing_.lines.back().attributes.push_back({"penwidth", "2"});
+    for (std::size_t i = before; i < drawing_.lines.size(); ++i)
+      drawing_.lines[i].attributes.push_back({"penwidth", "2"});
   }
 
   [[nodiscard]] std::vector<LegendEntry> legend() const {

@@ -44,12 +44,14 @@ class FullView {
 
   Drawing run() {
     drawing_ = blank_drawing(true);
-    append(drawing_.graph, {{"rankdir", "LR"}, {"nodesep", "0.22"}, {"ranksep", "0.6"}});
+    drawing_.words_on_lines = true;
     drawing_.line.push_back({"dir", "forward"});
     for (std::size_t i = 0; i < graph_.size(); ++i) {
       const auto index = static_cast<NodeIndex>(i);
       std::visit([&](const auto& data) { draw(index, data); }, graph_[index].data);
     }
+    // Ranks would make a strip of it, three pages wide.
+    drawing_.engine = engine_for(false, drawing_.shapes.size(), drawing_.lines.size());
     drawing_.legend = legend_table(options_.title, legend(),
                                    {top_remark(drawn_, weights_, "entities, those of which most is claimed"),
                                     remark(), source_remark(graph_)});

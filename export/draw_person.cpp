@@ -48,6 +48,17 @@ std::string period(PartialDate start, PartialDate end) {
   return end.known() ? "until " + to_string(end) : "";
 }
 
+/// "upgrade relations" of "UpgradeRelations".
+std::string in_words(std::string_view type) {
+  std::string words;
+  for (const char c : type) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    if (capital && !words.empty()) words += ' ';
+    words += capital ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return words;
+}
+
 class PersonView {
  public:
   PersonView(const Graph& graph, const ExportOptions& options) : graph_(graph), options_(options) {}
@@ -63,7 +74,7 @@ class PersonView {
 
     drawing_ = blank_drawing(true);
     drawing_.words_on_lines = true;
-    append(drawing_.graph, {{"rankdir", "LR"}, {"nodesep", "0.25"}, {"ranksep", "0.5"}});
+    append(drawing_.graph, {{"rankdir", "LR"}, {"nodesep", "0.14"}, {"ranksep", "0.5"}});
     draw_self();
     for (std::size_t i = 0; i < graph_.size(); ++i) draw_office(static_cast<NodeIndex>(i));
     std::vector<std::pair<NodeIndex, Events>> most(met_.begin(), met_.end());
@@ -178,7 +189,7 @@ class PersonView {
     constexpr std::size_t kTypes = 2;
     for (std::size_t i = 0; i < std::min(kTypes, sorted.size()); ++i) {
       words += i == 0 ? "\\n" : ", ";
-      words += sorted[i].first;
+      words += in_words(sorted[i].first);
       if (sorted[i].second > 1) words += " ×" + std::to_string(sorted[i].second);
     }
     if (sorted.size() > kTypes) words += " …";

@@ -133,11 +133,15 @@ std::vector<NodeIndex> events_between(const Graph& graph, NodeIndex a, NodeIndex
 
 enum class Words { All, Code, None };
 
-Attributes look(const RelationNode& relation, Words words) {
+/// `room`: the wanted length of the line, in inches.
+Attributes look(const RelationNode& relation, Words words, const char* room) {
   const LevelLook& level = kLevels[level_of(relation)];
   const Tone tone = tone_of(relation);
+  // Where there are many, those of few events stand back.
+  const bool faint = words == Words::None && tone == Tone::Friendly && !relation.level;
   const std::string_view colour = tone == Tone::Tense   ? kVermilion
                                   : tone == Tone::Mixed ? kOrange
+                                  : faint               ? kFaint
                                                         : level.colour;
   const char* style = tone == Tone::Tense ? "dotted" : tone == Tone::Mixed ? "dashed" : "solid";
   // Thin dots and dashes disappear in print.
@@ -148,8 +152,8 @@ Attributes look(const RelationNode& relation, Words words) {
           {"class", "relation"},
           {"color", std::string(colour)},
           {"style", style},
-          {"penwidth", std::to_string(width)},
-          {"len", words == Words::All ? "2.6" : "1.9"},  // room for the words
+          {"penwidth", faint ? "0.7" : std::to_string(width)},
+          {"len", room},
           {"weight", std::to_string(std::min<std::uint32_t>(1 + relation.event_count, 20))}};
 }
 
@@ -206,6 +210,9 @@ Drawing draw_relations(const Graph& graph, const ExportOptions& options) {
   constexpr std::size_t kMostWithWords = 20;
   const bool few = relations.size() <= kMostWithWords;
   const std::uint32_t least = least_with_figures(graph, relations);
+  // Words need more room than figures, and a dense network more than a loose one.
+  constexpr std::size_t kDense = 80;
+  const char* room = few ? "2.6" : relations.size() <= kDense ? "1.7" : "2.2";
   drawing.line.push_back({"weight", "1"});
 
   const std::map<NodeIndex, std::size_t> ranks = prominence(graph, options);
@@ -214,6 +221,7 @@ Drawing draw_relations(const Graph& graph, const ExportOptions& options) {
     const auto [place, fresh] = shapes.try_emplace(index, drawing.shapes.size());
     if (fresh) {
       Shape shape = shape_of(graph, index, 18);
+      shape.attributes.push_back({"fontsize", "13"});
       shape.attributes.push_back({"style", "filled,rounded"});
       const auto& focus = options.filter.focus;
       if (std::find(focus.begin(), focus.end(), index) != focus.end())
@@ -234,7 +242,7 @@ Drawing draw_relations(const Graph& graph, const ExportOptions& options) {
     levels[level_of(relation)] = true;
     tones[static_cast<std::size_t>(tone_of(relation))] = true;
     const Words words = few ? Words::All : relation.event_count >= least ? Words::Code : Words::None;
-    Attributes attributes = look(relation, words);
+    Attributes attributes = look(relation, words, room);
     append(attributes, pointer_of(graph, graph[index], events_between(graph, a, b)));
     drawing.lines.push_back({from, to, std::move(attributes)});
   }
@@ -255,7 +263,7 @@ Drawing draw_relations(const Graph& graph, const ExportOptions& options) {
   std::string figures;
   if (!few) {
     figures = "On the lines: events";
-    if (least > 1) figures += ", where there are " + std::to_string(least) + " or more";
+    if (least > 1) figures += ", where there are " + std::to_string(least) + " or more (others are faint)";
     figures += "; in brackets those of conflict" + codes;
   }
   drawing.legend = legend_table(

@@ -27,7 +27,7 @@ constexpr double kSecondBorder = 4;  // Graphviz draws it outside the box
 constexpr double kHeadWidth = 200;
 constexpr double kDateMiddle = 60;
 constexpr double kDateWidth = 84;
-constexpr std::size_t kColumns = 44;  // of a box, in characters
+constexpr std::size_t kColumns = 50;  // of a box, in characters
 
 /// Without trailing zeros and without the locale's decimal comma.
 std::string number(double value) {
@@ -153,9 +153,11 @@ class Timeline {
   /// From a line of life to a box, or from a box to a line of life.
   void stroke(std::size_t from, std::size_t to, double x1, double x2, bool arrow, bool conflict) {
     constexpr double kHead = 8;
-    const double tip = x2 > x1 ? x2 - kHead : x2 + kHead;
-    const std::string pos =
-        arrow ? "e," + point(x2, y_) + " " + straight(x1, y_, tip, y_) : straight(x1, y_, x2, y_);
+    constexpr double kBorder = 2;  // the tip's own, so that it touches the line of life
+    const double way = x2 > x1 ? 1 : -1;
+    const double tip = x2 - way * kBorder;
+    const std::string pos = arrow ? "e," + point(tip, y_) + " " + straight(x1, y_, tip - way * kHead, y_)
+                                  : straight(x1, y_, x2, y_);
     drawing_.lines.push_back({from,
                               to,
                               {{"label", ""},

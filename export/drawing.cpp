@@ -69,12 +69,33 @@ std::string sample(const LegendEntry& entry) {
     return "<TD><TABLE BORDER=\"1\" CELLBORDER=\"1\" CELLSPACING=\"2\" CELLPADDING=\"0\" COLOR=\"" + colour +
            "\"><TR><TD WIDTH=\"20\" HEIGHT=\"7\">" + nothing + "</TD></TR></TABLE></TD>";
   }
-  // The upper side of a cell is the only line that an HTML-like label can draw in a style.
+  // The upper side of a cell is the only line that an HTML-like label can draw in a style; an empty cell
+  // above it moves it to the middle.
   const std::string style = entry.style == "solid" ? "" : " STYLE=\"" + std::string(entry.style) + "\"";
-  return "<TD><TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR><TD WIDTH=\"34\" HEIGHT=\"2\" "
-         "SIDES=\"T\" BORDER=\"" +
-         std::to_string(entry.width) + "\" COLOR=\"" + colour + "\"" + style + ">" + nothing +
-         "</TD></TR></TABLE></TD>";
+  return R"(<TD><TABLE BORDER="0" CELLSPACING="0" CELLPADDING="0"><TR><TD HEIGHT="7">)" + nothing +
+         R"(</TD></TR><TR><TD WIDTH="34" HEIGHT="7" SIDES="T" BORDER=")" + std::to_string(entry.width) +
+         "\" COLOR=\"" + colour + "\"" + style + ">" + nothing + "</TD></TR></TABLE></TD>";
+}
+
+/// A remark in lines of about this many columns, so that it does not widen the table.
+std::string remark_lines(std::string_view text) {
+  constexpr std::size_t kColumns = 76;
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(' ', begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    const std::size_t width = column_width(word);
+    if (column > 0) {
+      const bool fits = column + 1 + width <= kColumns;
+      out += fits ? " " : "<BR/>";
+      column = fits ? column + 1 : 0;
+    }
+    out += html(word);
+    column += width;
+    begin = end + 1;
+  }
+  return out;
 }
 
 std::string source_remark(const Graph& graph, const std::set<NodeIndex>& documents) {
@@ -147,7 +168,7 @@ Drawing blank_drawing(bool directed) {
                    {"margin", "0.14,0.07"},
                    {"label", ""}};
   drawing.line = {{"fontname", "Noto Sans,Arial,sans-serif"},
-                  {"fontsize", "9"},
+                  {"fontsize", "10"},
                   {"fontcolor", "#3a444e"},
                   {"color", "#8a939c"},
                   {"penwidth", "1"},
@@ -161,11 +182,10 @@ std::string legend_table(std::string_view title, const std::vector<LegendEntry>&
                          const std::vector<std::string>& remarks) {
   const std::size_t rows = std::min(kLegendRows, entries.size());
   const std::size_t columns = rows == 0 ? 0 : (entries.size() + rows - 1) / rows;
-  const std::string whole_row =
-      "<TR><TD COLSPAN=\"" + std::to_string(std::max<std::size_t>(1, 2 * columns)) + "\">";
   std::string body;
-  if (!title.empty())
-    body += whole_row + "<FONT POINT-SIZE=\"14\"><B>" + html(title) + "</B></FONT></TD></TR>";
+  if (!title.empty()) body += "<TR><TD><FONT POINT-SIZE=\"15\"><B>" + html(title) + "</B></FONT></TD></TR>";
+  // A table of their own, whose columns long remarks do not stretch.
+  if (rows > 0) body += R"(<TR><TD><TABLE BORDER="0" CELLSPACING="4" CELLPADDING="1">)";
   for (std::size_t row = 0; row < rows; ++row) {
     body += "<TR>";
     for (std::size_t column = 0; column < columns; ++column) {
@@ -174,16 +194,18 @@ std::string legend_table(std::string_view title, const std::vector<LegendEntry>&
         body += "<TD></TD><TD></TD>";
         continue;
       }
-      body += sample(entries[index]) + "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"10\">" +
+      body += sample(entries[index]) + "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"11\">" +
               html(entries[index].meaning) + "    </FONT></TD>";
     }
     body += "</TR>";
   }
+  if (rows > 0) body += "</TABLE></TD></TR>";
   for (const std::string& remark : remarks) {
-    if (!remark.empty()) body += whole_row + "<FONT POINT-SIZE=\"9\">" + html(remark) + "</FONT></TD></TR>";
+    if (!remark.empty())
+      body += "<TR><TD><FONT POINT-SIZE=\"10\">" + remark_lines(remark) + "</FONT></TD></TR>";
   }
   if (body.empty()) return "";
-  return "<TABLE BORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"1\">" + body + "</TABLE>";
+  return "<TABLE BORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"1\">" + body + "</TABLE>";
 }
 
 std::string source_remark(const Graph& graph, const std::vector<NodeIndex>& claims) {
@@ -244,6 +266,7 @@ Drawing draw(const Graph& graph, const ExportOptions& options) {
                            {"overlap_scaling", "0"},
                            {"overlap_shrink", "false"},
                            {"sep", "+16"},
+                           {"normalize", "0"},  // the first line lies level
                            {"start", "1"}});
   }
   return drawing;

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <optional>
 
 namespace entente::detail {
 namespace {
@@ -21,17 +22,25 @@ double length(const std::vector<Place>& path) {
   return sum;
 }
 
-Place along(const std::vector<Place>& path, double way) {
+/// A place on a line, and which way the line goes there, as a piece of length 1 (0 for a line of none).
+struct Spot {
+  Place place;
+  Place way;
+};
+
+Spot along(const std::vector<Place>& path, double way) {
+  Spot spot{path.back(), {0, 0}};
   for (std::size_t i = 1; i < path.size(); ++i) {
     const double piece = distance(path[i - 1], path[i]);
-    if (way <= piece && piece > 0) {
-      const double share = way / piece;
-      return {path[i - 1].x + (path[i].x - path[i - 1].x) * share,
-              path[i - 1].y + (path[i].y - path[i - 1].y) * share};
+    if (piece <= 0) continue;
+    spot.way = {(path[i].x - path[i - 1].x) / piece, (path[i].y - path[i - 1].y) / piece};
+    if (way <= piece) {
+      spot.place = {path[i - 1].x + spot.way.x * way, path[i - 1].y + spot.way.y * way};
+      return spot;
     }
     way -= piece;
   }
-  return path.back();
+  return spot;
 }
 
 bool overlap(const Rectangle& a, const Rectangle& b) {
@@ -39,9 +48,9 @@ bool overlap(const Rectangle& a, const Rectangle& b) {
          std::abs(a.middle.y - b.middle.y) * 2 < a.height + b.height;
 }
 
-/// Whether the piece from a to b touches the rectangle: the part of it within is what is left after cutting
-/// by each pair of sides (Liang and Barsky).
-bool touches(Place a, Place b, const Rectangle& box) {
+/// How much of the piece from a to b lies in the rectangle: what is left after cutting by each pair of sides
+/// (Liang and Barsky). Nothing where they do not touch.
+std::optional<double> share_within(Place a, Place b, const Rectangle& box) {
   double from = 0;
   double to = 1;
   const auto cut = [&](double start, double step, double low, double high) {
@@ -53,20 +62,31 @@ bool touches(Place a, Place b, const Rectangle& box) {
     to = std::min(to, second);
     return from <= to;
   };
-  return cut(a.x, b.x - a.x, box.middle.x - box.width / 2, box.middle.x + box.width / 2) &&
-         cut(a.y, b.y - a.y, box.middle.y - box.height / 2, box.middle.y + box.height / 2);
+  const bool within = cut(a.x, b.x - a.x, box.middle.x - box.width / 2, box.middle.x + box.width / 2) &&
+                      cut(a.y, b.y - a.y, box.middle.y - box.height / 2, box.middle.y + box.height / 2);
+  return within ? std::optional(to - from) : std::nullopt;
 }
 
 bool touches(const std::vector<Place>& path, const Rectangle& box) {
   for (std::size_t i = 1; i < path.size(); ++i) {
-    if (touches(path[i - 1], path[i], box)) return true;
+    if (share_within(path[i - 1], path[i], box)) return true;
   }
   return false;
 }
 
+double length_within(const std::vector<Place>& path, const Rectangle& box) {
+  double sum = 0;
+  for (std::size_t i = 1; i < path.size(); ++i)
+    sum += share_within(path[i - 1], path[i], box).value_or(0) * distance(path[i - 1], path[i]);
+  return sum;
+}
+
 constexpr double kCovers = 100;  // a shape or another label
 constexpr double kCrosses = 10;  // another line
+constexpr double kHides = 40;    // so much of its own line that its style no longer shows
+constexpr double kBeside = 15;   // harder to see of which line it speaks
 constexpr double kOffMiddle = 6;
+constexpr double kLeastSeen = 30;  // of a line, in points
 
 }  // namespace
 
@@ -87,17 +107,26 @@ std::vector<Place> place_labels(const std::vector<LabelledLine>& lines,
     double least = std::numeric_limits<double>::infinity();
     Rectangle best;
     for (const double share : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
-      const Rectangle box{along(line.path, lengths[index] * share), line.width, line.height};
-      double cost = kOffMiddle * std::abs(share - 0.5);
-      const auto covered = [&](const Rectangle& other) { return overlap(box, other); };
-      cost += kCovers * static_cast<double>(std::count_if(shapes.begin(), shapes.end(), covered));
-      cost += kCovers * static_cast<double>(std::count_if(placed.begin(), placed.end(), covered));
-      for (std::size_t other = 0; other < lines.size() && cost < least; ++other) {
-        if (other != index && touches(lines[other].path, box)) cost += kCrosses;
-      }
-      if (cost < least) {
-        least = cost;
-        best = box;
+      const Spot spot = along(line.path, lengths[index] * share);
+      // So far to the side that it leaves a line of five points free.
+      const double aside = (std::abs(spot.way.y) * line.width + std::abs(spot.way.x) * line.height) / 2 + 3;
+      for (const double side : {0.0, 1.0, -1.0}) {
+        const Place middle{spot.place.x - spot.way.y * aside * side,
+                           spot.place.y + spot.way.x * aside * side};
+        const Rectangle box{middle, line.width, line.height};
+        double cost = kOffMiddle * std::abs(share - 0.5) + kBeside * std::abs(side);
+        if (lengths[index] - length_within(line.path, box) < std::min(kLeastSeen, lengths[index] / 2))
+          cost += kHides;
+        const auto covered = [&](const Rectangle& other) { return overlap(box, other); };
+        cost += kCovers * static_cast<double>(std::count_if(shapes.begin(), shapes.end(), covered));
+        cost += kCovers * static_cast<double>(std::count_if(placed.begin(), placed.end(), covered));
+        for (std::size_t other = 0; other < lines.size() && cost < least; ++other) {
+          if (other != index && touches(lines[other].path, box)) cost += kCrosses;
+        }
+        if (cost < least) {
+          least = cost;
+          best = box;
+        }
       }
     }
     placed.push_back(best);

@@ -23,9 +23,10 @@ struct LabelledLine {
   double height = 0;
 };
 
-/// For each line a place on it for the middle of its label: where it covers no shape and no other label if
-/// there is such a place, then where fewest other lines run, then nearest to the middle. Short lines choose
-/// first. Cost: lines with a label times the pieces of all lines.
+/// For each line a place on it or close beside it for the middle of its label: where it covers no shape and
+/// no other label if there is such a place, then where it leaves enough of its line to be seen, then where
+/// fewest other lines run, then nearest to the middle. Short lines choose first. Cost: lines with a label
+/// times the pieces of all lines.
 std::vector<Place> place_labels(const std::vector<LabelledLine>& lines, const std::vector<Rectangle>& shapes);
 
 }  // namespace entente::detail

@@ -13,6 +13,8 @@ constexpr std::string_view kInk = "#1d2329";
 constexpr std::string_view kStroke = "#5b6774";
 constexpr std::string_view kQuiet = "#7f8992";
 
+constexpr std::string_view kFaint = "#b3bbc3";
+
 constexpr std::string_view kBlue = "#0072b2";
 constexpr std::string_view kDeepBlue = "#00406b";
 constexpr std::string_view kSkyBlue = "#56b4e9";

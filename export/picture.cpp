@@ -32,12 +32,10 @@ namespace entente {
 namespace {
 
 // More than this is a tangle, on paper as on a screen.
-constexpr std::size_t kMostShapes = 160;
-constexpr std::size_t kMostLines = 400;
+constexpr std::size_t kMostShapes = 100;
+constexpr std::size_t kMostLines = 200;
 constexpr std::size_t kMostCountries = 80;
 constexpr std::size_t kMostRelations = 160;
-// Whoever asks for a number by --top gets more.
-constexpr std::size_t kMoreByNumber = 4;
 constexpr std::size_t kLargestPicture = 512ULL << 20U;
 
 constexpr int kLayoutFailed = 3;
@@ -67,22 +65,31 @@ bool write_all(int file, const char* data, std::size_t size) {
   return true;
 }
 
-/// The words of a line on white, so that the line does not strike them through. Only our own plain words.
+/// A label in its own notation as an HTML-like one. Its ampersands already are entities.
+std::string html_of(std::string_view label) {
+  std::string body;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (label[i] == '\\' && i + 1 < label.size()) {
+      ++i;
+      const bool empty_last_line = i + 1 == label.size();
+      if (label[i] != 'n') body += label[i];
+      if (label[i] == 'n' && !empty_last_line) body += "<BR/>";
+    } else if (label[i] == '<') {
+      body += "&lt;";
+    } else if (label[i] == '>') {
+      body += "&gt;";
+    } else {
+      body += label[i];
+    }
+  }
+  return body;
+}
+
+/// The words of a line on white, so that the line does not strike them through.
 bool put_on_white(Agraph_t* graph, Agedge_t* edge) {
   const char* value = agget(edge, const_cast<char*>("label"));
-  const std::string words = value == nullptr ? "" : value;  // not written where no line has any
-  std::string body;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (words.compare(i, 2, "\\n") == 0) {
-      if (i + 3 < words.size()) body += "<BR/>";  // not for the empty last line
-      ++i;
-      continue;
-    }
-    if (std::string_view("<>&\"\\").find(words[i]) != std::string_view::npos) return false;
-    body += words[i];
-  }
+  const std::string body = html_of(value == nullptr ? "" : value);  // null where no line has words
   if (body.find_first_not_of(' ') == std::string::npos) return false;
-  while (body.back() == ' ') body.pop_back();
   std::string table =
       R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1" BGCOLOR="white"><TR><TD>)" + body +
       "</TD></TR></TABLE>";
@@ -213,21 +220,24 @@ void undate(std::string& pdf) {
   pdf.replace(place + kDate.size(), kEpoch.size(), kEpoch);
 }
 
-[[noreturn]] void give_up(const char* format, const std::string& why) {
-  throw IoError(
-      std::string("cannot draw the ") + format + " picture: " + why +
-      "; draw less with --top 20, --focus, --since or --type of 'entente export', or write DOT with -f dot");
+[[noreturn]] void give_up(const char* format, const std::string& why, std::size_t top = 20) {
+  throw IoError(std::string("cannot draw the ") + format + " picture: " + why + "; draw less with --top " +
+                std::to_string(top) +
+                ", --focus, --since or --type of 'entente export', or write DOT with -f dot");
 }
 
 /// A drawing that nobody could read is not made.
 void refuse_tangle(const detail::Drawing& drawing, const ExportOptions& options, const char* format) {
-  const std::size_t more = options.top > 0 ? kMoreByNumber : 1;
   const std::size_t shapes = drawing.shapes.size();
   const std::size_t lines = drawing.lines.size();
-  if (shapes > more * (drawing.directed ? kMostShapes : kMostCountries) ||
-      lines > more * (drawing.directed ? kMostLines : kMostRelations)) {
-    give_up(format, std::to_string(shapes) + " shapes and " + std::to_string(lines) +
-                        " lines are more than a picture can show");
+  // Whoever asks for a number by --top gets half as many again.
+  const auto most = [&](std::size_t limit) { return options.top > 0 ? limit + limit / 2 : limit; };
+  if (shapes > most(drawing.directed ? kMostShapes : kMostCountries) ||
+      lines > most(drawing.directed ? kMostLines : kMostRelations)) {
+    give_up(format,
+            std::to_string(shapes) + " shapes and " + std::to_string(lines) +
+                " lines are more than a picture can show",
+            options.top > 0 ? std::max<std::size_t>(1, options.top / 2) : 20);
   }
 }
 

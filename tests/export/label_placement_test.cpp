@@ -33,6 +33,15 @@ TEST(LabelPlacement, CoversNoOtherLabelAndNoOtherLine) {
   for (const Place& place : places) EXPECT_GT(std::hypot(place.x - 50, place.y - 50), 5);
 }
 
+TEST(LabelPlacement, StandsBesideALineThatItWouldHide) {
+  const auto level = place_labels({{{{0, 0}, {40, 0}}, 30, 10}}, {});
+  EXPECT_DOUBLE_EQ(level[0].x, 20);
+  EXPECT_GE(std::abs(level[0].y), 5);
+  const auto upright = place_labels({{{{0, 0}, {0, 40}}, 30, 30}}, {});
+  EXPECT_GE(std::abs(upright[0].x), 15);
+  EXPECT_DOUBLE_EQ(upright[0].y, 20);
+}
+
 TEST(LabelPlacement, LinesWithoutLabelOrLengthAreNoTrouble) {
   const auto places = place_labels({{{}, 10, 10}, {{{0, 0}, {9, 9}}, 0, 0}, {{{5, 5}, {5, 5}}, 10, 10}}, {});
   ASSERT_EQ(places.size(), 3U);
