@@ -41,20 +41,32 @@ bool copies(std::string_view a, std::string_view b) {
   return shared >= kFewestShared && static_cast<double>(shared) >= kCopy * static_cast<double>(known);
 }
 
-bool same_week(PartialDate a, PartialDate b) {
-  if (!a.known() || !b.known()) return true;
-  const std::int32_t days = a.first_day() - b.first_day();
+/// What is compared of a document, in one place: it is looked at once for each class and neighbour.
+struct Print {
+  explicit Print(const DocumentRecord& record)
+      : sketch(is_sketch(record.sketch) ? record.sketch : std::string_view()),
+        dated(record.published.known()),
+        day(dated ? record.published.first_day() : 0) {}
+  std::string_view sketch;  // empty where there is none
+  bool dated;
+  std::int32_t day;
+};
+
+bool same_week(const Print& a, const Print& b) {
+  if (!a.dated || !b.dated) return true;
+  const std::int32_t days = a.day - b.day;
   return days <= kDays && -days <= kDays;
 }
 
-void unite_same_texts(std::span<const DocumentClaims> documents, Bearers& copies_of) {
+void unite_same_texts(std::span<const DocumentClaims> documents, std::span<const Print> prints,
+                      Bearers& copies_of) {
   std::unordered_map<std::string_view, std::uint32_t> by_text;
   by_text.reserve(documents.size());
   for (std::uint32_t d = 0; d < documents.size(); ++d) {
     const DocumentRecord& record = documents[d].document;
     if (record.sha256.empty()) continue;
     const auto [place, fresh] = by_text.try_emplace(record.sha256, d);
-    if (!fresh && same_week(documents[place->second].document.published, record.published)) {
+    if (!fresh && same_week(prints[place->second], prints[d])) {
       copies_of.unite(place->second, d, "");
     }
   }
@@ -62,12 +74,12 @@ void unite_same_texts(std::span<const DocumentClaims> documents, Bearers& copies
 
 /// Compares documents whose sketches agree in one class and the next. Class by class, since a table of all
 /// of them would take more memory than the graph.
-void unite_copies(std::span<const DocumentClaims> documents, std::size_t first, Bearers& copies_of) {
+void unite_copies(std::span<const Print> prints, std::size_t first, Bearers& copies_of) {
   const std::size_t next = (first + 1) % kClasses;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> sorted;  // both classes, document
-  for (std::uint32_t d = 0; d < documents.size(); ++d) {
-    const std::string_view sketch = documents[d].document.sketch;
-    if (!is_sketch(sketch)) continue;
+  for (std::uint32_t d = 0; d < prints.size(); ++d) {
+    const std::string_view sketch = prints[d].sketch;
+    if (sketch.empty()) continue;
     const std::string_view one = sketch.substr(2 * first, 2);
     const std::string_view other = sketch.substr(2 * next, 2);
     if (one == kEmpty || other == kEmpty) continue;
@@ -81,12 +93,10 @@ void unite_copies(std::span<const DocumentClaims> documents, std::size_t first, 
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     if (sorted[i].first != sorted[begin].first) begin = i;
     const std::uint32_t d = sorted[i].second;
-    const DocumentRecord& record = documents[d].document;
     for (std::size_t j = std::max(begin, i - std::min(i, kMostCompared)); j < i; ++j) {
       const std::uint32_t known = sorted[j].second;
-      const DocumentRecord& before = documents[known].document;
-      if (copies_of.of(known) == copies_of.of(d) || !same_week(before.published, record.published)) continue;
-      if (copies(before.sketch, record.sketch)) copies_of.unite(known, d, "");
+      if (!same_week(prints[known], prints[d]) || copies_of.of(known) == copies_of.of(d)) continue;
+      if (copies(prints[known].sketch, prints[d].sketch)) copies_of.unite(known, d, "");
     }
   }
 }
@@ -97,8 +107,11 @@ std::vector<std::uint32_t> stories(std::span<const DocumentClaims> documents) {
   const auto count = static_cast<std::uint32_t>(documents.size());
   if (count < 2) return std::vector<std::uint32_t>(count, 0);
   Bearers copies_of(count);
-  unite_same_texts(documents, copies_of);
-  for (std::size_t i = 0; i < kClasses; ++i) unite_copies(documents, i, copies_of);
+  std::vector<Print> prints;
+  prints.reserve(count);
+  for (const DocumentClaims& document : documents) prints.emplace_back(document.document);
+  unite_same_texts(documents, prints, copies_of);
+  for (std::size_t i = 0; i < kClasses; ++i) unite_copies(prints, i, copies_of);
   // The first place of publication stands for the story.
   std::map<std::uint32_t, std::uint32_t> first;
   const auto order = [&](std::uint32_t d) {
