@@ -11,6 +11,7 @@
 #include "entente/core/sha256.hpp"
 #include "entente/core/utf8.hpp"
 #include "graph/store/compression.hpp"
+#include "graph/store/sqlite.hpp"
 #include "tests/graph/store/folder.hpp"
 #include "tests/support/claims.hpp"
 
@@ -208,6 +209,27 @@ TEST_F(StoreFile, ATextOrClaimsOfAnotherAreFound) {
   EXPECT_THAT(check_store(path).faults, ElementsAre("document 'a': its text is not the one that was read",
                                                     "document 'b': its claims are another's",
                                                     "document 'd': its text does not unpack"));
+}
+
+TEST_F(StoreFile, RowsThatWereChangedInSoundPagesAreFound) {
+  for (const char* change :
+       {"sha256='00'", "origin='00'", "reader=2", "checksum='00'", "claims=x'00'", "id='c'"}) {
+    const std::string other = folder / "changed";
+    std::filesystem::remove(other);
+    {
+      StoreWriter writer(other, kNoWait);
+      writer.put(Told("a").packed("r1"));
+      writer.put(Told("b").packed("r2"));
+      writer.commit();
+    }
+    ASSERT_THAT(check_store(other).faults, IsEmpty());
+    detail::Database(other, detail::Database::Access::Write, kNoWait)
+        .run(("UPDATE documents SET " + std::string(change) + " WHERE number=1").c_str());
+    const std::string id = std::string(change) == "id='c'" ? "c" : "a";
+    EXPECT_THAT(check_store(other).faults,
+                ElementsAre("document '" + id + "': it does not have its checksum"))
+        << change;
+  }
 }
 
 TEST_F(StoreFile, ChangedByteByByteIsNeverSound) {
