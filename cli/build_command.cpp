@@ -29,7 +29,8 @@ struct Extracted {
 ExitCode build(const Options& options, const GlobalOptions& globals) {
   const Format& format = chosen_format(options.output);
   ExportOptions export_options;
-  export_options.view = chosen_view(options.output);
+  export_options.view = chosen_view(options.output, format);
+  choose_details(options.output, format, export_options);
   export_options.dialect = chosen_dialect(options.output, format);
   export_options.claims = !options.output.no_claims;
   GraphTarget target(format, options.output.path);  // first: what cannot be written is known before the work

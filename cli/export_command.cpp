@@ -81,7 +81,8 @@ ExitCode export_graph(const Options& options) {
   }
   ExportOptions export_options;
   export_options.graph_per_document = options.graph_per_document;
-  export_options.view = chosen_view(options.output);
+  export_options.view = chosen_view(options.output, format);
+  choose_details(options.output, format, export_options);
   const bool page = format.name == "html";
   if (options.top > 0 && !is_drawing(format)) {
     throw UsageError("--top is for drawings, not for " + std::string(format.name));

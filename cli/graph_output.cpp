@@ -35,14 +35,17 @@ void declare_output(CLI::App& parser, GraphOutput& output) {
   parser.add_option("-f,--format", output.format, "Format (default: by the extension of FILE)")
       ->type_name("FORMAT");
   parser
-      .add_option(
-          "--view", output.view,
-          "What a drawing shows (default: " + std::string(name(ExportOptions().view)) + "): " + view_names())
+      .add_option("--view", output.view,
+                  "What a drawing shows (default: " + std::string(name(ExportOptions().view)) +
+                      "): " + view_names() + "; GraphML and GEXF: full (default) or relations")
       ->type_name("VIEW");
   parser
       .add_option("--dialect", output.dialect,
                   "Whose Cypher the formats cypher and neo4j write: neo4j (default), ladybug or age")
       ->type_name("DIALECT");
+  parser.add_flag("--yed", output.yed, "GraphML: with the labels that yEd shows");
+  parser.add_flag("--exact", output.exact,
+                  "CSV: text as it is, also where a spreadsheet would take it for a formula; lists as JSON");
   declare_no_claims(parser, output.no_claims);
 }
 
@@ -82,11 +85,26 @@ const Format& chosen_format(const GraphOutput& output) {
                    ")");
 }
 
-View chosen_view(const GraphOutput& output) {
-  if (output.view.empty()) return ExportOptions().view;
+View chosen_view(const GraphOutput& output, const Format& format) {
+  if (output.view.empty()) return is_network(format) ? View::Full : ExportOptions().view;
   const auto view = parse_view(output.view);
   if (!view) throw UsageError("no view '" + output.view + "' (views: " + view_names() + ")");
+  if (is_network(format) && *view != View::Relations && *view != View::Full) {
+    throw UsageError("--view " + output.view + " is for drawings: -f " + std::string(format.name) +
+                     " shows relations or full");
+  }
   return *view;
+}
+
+void choose_details(const GraphOutput& output, const Format& format, ExportOptions& options) {
+  if (output.yed && format.name != "graphml") {
+    throw UsageError("--yed does not go with -f " + std::string(format.name) + ": give -f graphml");
+  }
+  if (output.exact && format.name != "csv" && format.name != "dyads") {
+    throw UsageError("--exact does not go with -f " + std::string(format.name) + ": give -f csv or dyads");
+  }
+  options.yed = output.yed;
+  options.csv_exact = output.exact;
 }
 
 std::optional<CypherDialect> chosen_dialect(const GraphOutput& output, const Format& format) {

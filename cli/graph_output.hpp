@@ -25,6 +25,8 @@ struct GraphOutput {
   std::string view;     ///< "" for the format's own choice
   std::string dialect;  ///< "" for the format's own
   bool no_claims = false;
+  bool yed = false;
+  bool exact = false;
 };
 
 /// Adds `-o`, `-f`, `--view` and `--no-claims`.
@@ -36,8 +38,11 @@ void declare_no_claims(CLI::App& parser, bool& no_claims);
 /// The format asked for. Throws UsageError where there is none of that name, or it cannot be told.
 const Format& chosen_format(const GraphOutput& output);
 
-/// The view asked for. Throws UsageError where there is none of that name.
-View chosen_view(const GraphOutput& output);
+/// The view asked for, else the format's own. Throws UsageError where there is none of that name.
+View chosen_view(const GraphOutput& output, const Format& format);
+
+/// Takes over the options that only some formats have. Throws UsageError where the format is none of them.
+void choose_details(const GraphOutput& output, const Format& format, ExportOptions& options);
 
 /// The dialect asked for, nothing where none was. Throws UsageError where there is none of that name or the
 /// format has another.

@@ -11,8 +11,8 @@ namespace {
 
 /// The full-width forms of = + - @ count too: some spreadsheets take them for the same.
 bool looks_like_formula(std::string_view value) {
-  constexpr std::array<std::string_view, 10> kBeginnings = {"=",  "+",  "-",  "@",  "\t",
-                                                            "\r", "＝", "＋", "－", "＠"};
+  constexpr auto kBeginnings =
+      std::to_array<std::string_view>({"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"});
   for (const std::string_view beginning : kBeginnings) {
     if (value.starts_with(beginning)) return true;
   }

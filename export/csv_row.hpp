@@ -8,8 +8,7 @@
 namespace entente {
 
 /// What a spreadsheet may take a cell for: `Guarded` puts an apostrophe before what it would take for a
-/// formula
-/// (`=`, `+`, `-`, `@`, tab, carriage return and their full-width forms at its beginning).
+/// formula (`=`, `+`, `-`, `@`, their full-width forms, tab and line ends at its beginning).
 enum class CsvText : unsigned char { Guarded, Exact };
 
 /// One line of a CSV file (RFC 4180: UTF-8, comma, double quotes doubled, CRLF), filled cell by cell.

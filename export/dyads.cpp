@@ -158,8 +158,8 @@ class DyadWriter {
 
 }  // namespace
 
-void write_dyads(const Graph& graph, const ExportOptions& /*options*/, std::ostream& out) {
-  DyadWriter(graph, CsvText::Guarded, out).run();
+void write_dyads(const Graph& graph, const ExportOptions& options, std::ostream& out) {
+  DyadWriter(graph, options.csv_exact ? CsvText::Exact : CsvText::Guarded, out).run();
 }
 
 }  // namespace entente

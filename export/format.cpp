@@ -8,14 +8,17 @@
 #include <ostream>
 
 #include "entente/core/diagnostic.hpp"
+#include "export/csv_tables.hpp"
 #include "export/dot.hpp"
 #include "export/dyads.hpp"
+#include "export/gexf.hpp"
+#include "export/graphml.hpp"
 #include "export/html.hpp"
 #include "export/jsonld_writer.hpp"
 #include "export/nquads_writer.hpp"
 #include "export/picture.hpp"
-#include "export/turtle_writer.hpp"
 #include "export/property_graph.hpp"
+#include "export/turtle_writer.hpp"
 
 namespace entente {
 namespace {
@@ -42,6 +45,12 @@ constexpr auto kFormats = std::to_array<Format>({
      false, nullptr, kPropertyGraphFiles, write_age},
     {"cypher", ".cypher", "application/x-cypher-query",
      "one script for Neo4j, or with --dialect for LadybugDB or AGE", false, write_cypher},
+    {"graphml", ".graphml", "application/graphml+xml", "GraphML for networkx, igraph, yEd", false,
+     write_network_graphml},
+    {"gexf", ".gexf", "application/gexf+xml", "GEXF 1.3 for Gephi: a network with time", false,
+     write_network_gexf},
+    {"csv", "", "text/csv", "folder of tables, safe in spreadsheets", false, nullptr, kCsvTables,
+     write_csv_tables},
 });
 
 /// Other extensions under which users know a format.
@@ -101,6 +110,10 @@ std::span<const View> views() {
 bool is_drawing(const Format& format) {
   return format.write == write_dot || format.write == write_svg || format.write == write_png ||
          format.write == write_pdf;
+}
+
+bool is_network(const Format& format) {
+  return format.write == write_network_graphml || format.write == write_network_gexf;
 }
 
 std::optional<CypherDialect> parse_dialect(std::string_view word) {

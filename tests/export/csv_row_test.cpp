@@ -21,6 +21,7 @@ TEST(CsvRow, GuardsWhatASpreadsheetWouldRun) {
     EXPECT_EQ(CsvRow(CsvText::Exact).text(bad).take(), bad + "\r\n");
   }
   EXPECT_EQ(CsvRow().text("\rx,y").take(), "\"'\rx,y\"\r\n");
+  EXPECT_EQ(CsvRow().text("\n=1").take(), "\"'\n=1\"\r\n");
   EXPECT_EQ(CsvRow().text("a=1").take(), "a=1\r\n");
 }
 

@@ -51,12 +51,57 @@ class Output(ProgramTest):
             self.assertEqual(process.wait(), 1)
         self.assertIn(b"standard output", message)
 
-    def interrupted(self, number):
+    def tables(self):
+        """A folder of tables made before, with one file's text changed."""
+        self.succeed("build", "articles", "-o", "tables", "-f", "csv")
+        return self.write("tables/events.csv", "old")
+
+    def test_an_old_folder_is_replaced_and_keeps_its_mode(self):
+        old = self.tables()
+        old.parent.chmod(0o750)
+        (self.folder / "link").symlink_to("tables")
+        self.succeed("build", "articles", "-o", "link/", "-f", "csv")
+        self.assertTrue((self.folder / "link").is_symlink())
+        self.assertNotEqual(old.read_bytes(), b"old")
+        self.assertEqual(old.parent.stat().st_mode & 0o777, 0o750)
+        self.assertEqual(self.leftovers(), [])
+
+    def test_a_folder_with_something_else_in_it_is_refused(self):
+        old = self.tables()
+        self.write("tables/notes.txt", "mine")
+        done = self.run_program("build", "articles", "-o", "tables", "-f", "csv")
+        self.assertEqual(done.returncode, 1)
+        self.assertIn(b"'notes.txt'", done.stderr)
+        self.assertEqual(old.read_bytes(), b"old")
+        self.assertEqual((self.folder / "tables/notes.txt").read_bytes(), b"mine")
+        self.assertEqual(self.leftovers(), [])
+
+    def test_a_file_where_the_folder_should_be_is_refused(self):
+        self.write("tables", "a file")
+        done = self.run_program("build", "articles", "-o", "tables", "-f", "csv")
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual((self.folder / "tables").read_bytes(), b"a file")
+
+    def test_a_limit_on_file_sizes_leaves_the_old_folder(self):
+        old = self.tables()
+        done = self.run_program("build", "articles", "-o", "tables", "-f", "csv",
+                                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)))
+        self.assertEqual(done.returncode, 1)
+        self.assertEqual(old.read_bytes(), b"old")
+        self.assertEqual(self.leftovers(), [])
+
+    def test_an_interruption_leaves_the_old_folder_and_nothing_else(self):
+        old = self.tables()
+        self.assertEqual(self.interrupted(signal.SIGTERM, "-o", "tables", "-f", "csv"), -signal.SIGTERM)
+        self.assertEqual(old.read_bytes(), b"old")
+        self.assertEqual(self.leftovers(), [])
+
+    def interrupted(self, number, *output):
         """Starts a build that waits for its input, interrupts it, and gives how it ended."""
         pipe = self.folder / "news"
         if not pipe.exists():
             os.mkfifo(pipe)
-        with subprocess.Popen([PROGRAM, "build", "news", "-o", "graph.jsonld"], cwd=self.folder,
+        with subprocess.Popen([PROGRAM, "build", "news", *(output or ("-o", "graph.jsonld"))], cwd=self.folder,
                               stderr=subprocess.PIPE) as process:
             with open(pipe, "wb") as writer:  # opens once the program reads
                 deadline = time.monotonic() + 30

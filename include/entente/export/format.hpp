@@ -40,9 +40,11 @@ std::optional<CypherDialect> parse_dialect(std::string_view word);
 struct ExportOptions {
   GraphFilter filter;  ///< which part of the graph
   View view = View::Relations;
-  std::size_t top = 0;  ///< drawings: only so many countries (entities, partners, last events); 0 for all
-  bool claims = true;  ///< JSON-LD and RDF: what each document said as well, where the graph keeps it
-  bool graph_per_document = false;  ///< N-Quads: what a document says stands in a graph of its own
+  std::size_t top = 0;     ///< drawings: only so many countries (entities, partners, last events); 0 for all
+  bool yed = false;        ///< GraphML: labels that yEd shows
+  bool csv_exact = false;  ///< CSV: text as it is, also where a spreadsheet takes it for a formula
+  bool claims = true;      ///< JSON-LD and RDF: what each document said as well, where the graph keeps it
+  bool graph_per_document = false;          ///< N-Quads: what a document says stands in a graph of its own
   std::optional<CypherDialect> dialect;     ///< of property graphs; nothing for the format's own
   std::string title;                        ///< above the legend of a drawing; "" for none
   std::chrono::seconds layout_time{60};     ///< pictures: give up after
@@ -85,6 +87,9 @@ const Format* find_format(std::string_view name);
 
 /// True where the format is a drawing of a view, to which `top` means something.
 bool is_drawing(const Format& format);
+
+/// True where the format is a network with attributes (GraphML, GEXF): of the relations or of everything.
+bool is_network(const Format& format);
 
 /// Writes the part of the graph that the options ask for. The same graph and options give the same bytes.
 /// Throws IoError where the stream fails or a picture cannot be drawn within its limits.
