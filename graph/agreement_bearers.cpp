@@ -25,18 +25,26 @@ struct Particulars {
   std::optional<PartnershipLevel> level;
   std::set<std::uint32_t> parties;  // bearers
   std::set<PartialDate> signed_on;
-  std::set<std::int32_t> years;  // of signature, and "1783 Treaty of Paris"
-  bool known = false;            // the gazetteer gives this name to one agreement
+  std::set<std::int32_t> years;        // of signature, and "1783 Treaty of Paris"
+  std::set<std::int32_t> years_named;  // only these
+  bool known = false;                  // the gazetteer gives this name to one agreement
 };
 
 constexpr std::string_view kKnown = "agreement.known";  // the rule that reads names of the gazetteer
 
-/// 1783 of "1783 Treaty of Paris".
-std::optional<std::int32_t> year_before(std::string_view quote) {
-  const std::string_view year = quote.substr(0, 4);
+std::optional<std::int32_t> year_of(std::string_view year) {
   const bool digits = std::all_of(year.begin(), year.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (quote.size() < 6 || quote[4] != ' ' || !digits || year < "1200" || year > "2199") return std::nullopt;
+  if (year.size() != 4 || !digits || year < "1200" || year > "2199") return std::nullopt;
   return (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 + (year[3] - '0');
+}
+
+/// 1783 of "1783 Treaty of Paris" and "Treaty of Paris of 1783".
+std::optional<std::int32_t> year_in(std::string_view quote) {
+  if (quote.size() < 6) return std::nullopt;
+  if (quote[4] == ' ') {
+    if (const auto first = year_of(quote.substr(0, 4))) return first;
+  }
+  return quote[quote.size() - 5] == ' ' ? year_of(quote.substr(quote.size() - 4)) : std::nullopt;
 }
 
 constexpr auto kLevelWords = std::to_array<std::string_view>({
@@ -105,9 +113,16 @@ std::map<std::uint32_t, Particulars> particulars_of(const EntityTable& table, co
         one.signed_on.insert(claim.date);
         one.years.insert(claim.date.year);
       }
+      for (const AgreementClaim::Stage& stage : claim.lifecycle) {
+        if (stage.status == AgreementStatus::Signed && stage.date.known()) one.years.insert(stage.date.year);
+      }
       for (const Evidence& evidence : claim.evidence) {
         one.known = one.known || evidence.rule == kKnown;
-        if (const auto year = year_before(evidence.quote)) one.years.insert(*year);
+        const bool name = evidence.rule.starts_with("agreement.");
+        if (const auto year = name ? year_in(evidence.quote) : std::nullopt) {
+          one.years.insert(*year);
+          one.years_named.insert(*year);
+        }
       }
     }
     for (const EventClaim& event : table.documents()[d].events) add_partner(table, bearers, d, event, all);
@@ -186,11 +201,22 @@ bool parties_agree(const Unit& a, const Unit& b) {
          std::any_of(left.begin(), left.end(), [&](std::uint32_t party) { return right.contains(party); });
 }
 
+bool disjoint(const std::set<std::int32_t>& a, const std::set<std::int32_t>& b) {
+  return !a.empty() && !b.empty() &&
+         std::none_of(a.begin(), a.end(), [&](std::int32_t year) { return b.contains(year); });
+}
+
 /// "1783 Treaty of Paris", "1898 Treaty of Paris".
 bool years_differ(const Unit& a, const Unit& b) {
-  return !a.said.years.empty() && !b.said.years.empty() &&
-         std::none_of(a.said.years.begin(), a.said.years.end(),
-                      [&](std::int32_t year) { return b.said.years.contains(year); });
+  return disjoint(a.said.years, b.said.years);
+}
+
+/// The same of one that the gazetteer knows: a convention is signed in many years, a treaty of two in one.
+bool known_years_differ(const Unit& a, const Unit& b) {
+  const auto telling = [](const Unit& unit) {
+    return unit.most_parties == 2 ? unit.said.years : unit.said.years_named;
+  };
+  return disjoint(telling(a), telling(b));
 }
 
 bool share_acronym(const Unit& a, const Unit& b) {
@@ -206,7 +232,7 @@ bool same(const Unit& a, const Unit& b) {
                   [&](std::uint32_t document) { return a.documents.contains(document); })) {
     return false;
   }
-  if (a.said.known) return true;
+  if (a.said.known) return !known_years_differ(a, b);
   if (dates_differ(a, b)) return false;
   // The key has the parties; "a strategic partnership" of whoever it may be is none that another text means.
   if (a.said.level && *a.said.level != PartnershipLevel::Other) return a.said.parties.size() > 1;
@@ -234,6 +260,7 @@ void absorb(Unit& to, const Unit& from) {
   to.said.parties.insert(from.said.parties.begin(), from.said.parties.end());
   to.said.signed_on.insert(from.said.signed_on.begin(), from.said.signed_on.end());
   to.said.years.insert(from.said.years.begin(), from.said.years.end());
+  to.said.years_named.insert(from.said.years_named.begin(), from.said.years_named.end());
   to.most_parties = std::max(to.most_parties, from.most_parties);
   to.acronyms.insert(from.acronyms.begin(), from.acronyms.end());
   to.fields.insert(from.fields.begin(), from.fields.end());
@@ -379,7 +406,7 @@ class Agreements {
         if (same(clusters[i], unit)) fitting.push_back(i);
       }
       // A bare name is about the last one; a proper one that several bear is not about any of them.
-      const bool told = unit.first.known() && unit.name.weight != NameWeight::Proper;
+      const bool told = unit.first.known() && unit.name.weight != NameWeight::Proper && !unit.said.known;
       if (fitting.empty() || (fitting.size() > 1 && !told)) {
         clusters.push_back(std::move(unit));
         continue;

@@ -49,6 +49,7 @@ constexpr auto kSynonyms = std::to_array<Pair>({
     {"proposed", ""},
     {"the", ""},
     {"to", ""},
+    {"resolutions", "resolution"},
     {"treaties", "treaty"},
     {"with", ""},
 });

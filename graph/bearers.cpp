@@ -140,26 +140,53 @@ void unite_countries(const EntityTable& table, Bearers& bearers) {
 
 namespace {
 
-/// "vietnamese ministry of foreign affairs" and "foreign ministry of viet nam" → "foreign ministry", where
-/// the state is known.
-std::string body_key(const EntityTable& table, std::uint32_t slot) {
-  const Entity& entity = table.entity(slot);
-  const std::string key = name_key(entity.name);
-  if (!is_generic_body(key)) return key;
-  std::set<std::string> owners;
-  if (entity.country) {
-    const Entity& home = table.documents()[table.document(slot)].at(*entity.country);
-    for (std::string& word : words_of(name_key(home.name))) owners.insert(std::move(word));
-    for (const std::string& alias : home.aliases) {
-      for (std::string& word : words_of(name_key(alias))) owners.insert(std::move(word));
-    }
-    for (const Mention& mention : home.mentions) {
-      if (mention.form != MentionForm::Demonym) continue;
-      for (std::string& word : words_of(name_key(mention.quote))) owners.insert(std::move(word));
+/// By state, the words it is called by in any of the documents: "Ukraine", "Ukrainian".
+using OwnerWords = std::map<std::uint32_t, std::set<std::string>>;
+
+OwnerWords owner_words(const EntityTable& table, const Bearers& bearers) {
+  std::map<std::uint32_t, std::set<std::string_view>> names;
+  for (std::uint32_t slot = 0; slot < table.size(); ++slot) {
+    const Entity& entity = table.entity(slot);
+    if (entity.type != EntityType::Country) continue;
+    std::set<std::string_view>& own = names[bearers.of(slot)];
+    own.insert(entity.name);
+    own.insert(entity.aliases.begin(), entity.aliases.end());
+    for (const Mention& mention : entity.mentions) {
+      if (mention.form == MentionForm::Demonym || mention.form == MentionForm::Name)
+        own.insert(mention.quote);
     }
   }
+  OwnerWords out;
+  for (const auto& [state, own] : names) {
+    for (const std::string_view name : own) {
+      for (std::string& word : words_of(name_key(name))) out[state].insert(std::move(word));
+    }
+  }
+  return out;
+}
+
+struct BodyName {
+  std::string key;
+  bool one_of_many;  // "American Embassy", wherever that is
+};
+
+/// "vietnamese ministry of foreign affairs" and "foreign ministry of viet nam" → "foreign ministry", where
+/// the state is known.
+BodyName body_name(const EntityTable& table, const Bearers& bearers, const OwnerWords& words,
+                   std::uint32_t slot) {
+  static const std::set<std::string> kNone;
+  const std::string key = name_key(table.entity(slot).name);
+  const auto home = home_of(table, bearers, slot);
+  const auto found = home ? words.find(*home) : words.end();
+  const std::set<std::string>& owners = found == words.end() ? kNone : found->second;
+  std::vector<std::string> rest = words_of(key);
+  std::erase_if(rest, [&](const std::string& word) {
+    return owners.contains(word) || word == "of" || word == "the" || word == "s";
+  });
+  const bool many = is_one_of_many(rest);
+  if (!is_generic_body(key)) return {key, many};
   const std::string bare = office_key(key, owners);
-  return bare.find(' ') == std::string::npos ? key : bare;
+  return {bare.find(' ') == std::string::npos ? key : bare, many};
 }
 
 /// Unites those whose name is an acronym with the only namesake of their state that is written out.
@@ -195,6 +222,8 @@ void unite_organizations(const EntityTable& table, Bearers& bearers) {
   std::vector<std::uint32_t> igos;
   std::vector<std::uint32_t> others;
   std::map<std::string, std::vector<std::uint32_t>> by_name;
+  std::map<std::pair<std::string, std::uint32_t>, std::uint32_t> local;  // by name and document
+  std::optional<OwnerWords> words;
   for (std::uint32_t slot = 0; slot < table.size(); ++slot) {
     const Entity& entity = table.entity(slot);
     if (entity.type != EntityType::Organization) continue;
@@ -202,7 +231,14 @@ void unite_organizations(const EntityTable& table, Bearers& bearers) {
       igos.push_back(slot);
     } else {
       others.push_back(slot);
-      by_name[body_key(table, slot)].push_back(slot);
+      if (!words) words = owner_words(table, bearers);
+      BodyName name = body_name(table, bearers, *words, slot);
+      if (name.one_of_many) {
+        const std::pair key(std::move(name.key), table.document(slot));
+        bearers.unite(local.try_emplace(key, slot).first->second, slot, "organization.name");
+      } else {
+        by_name[std::move(name.key)].push_back(slot);
+      }
     }
   }
   unite_igos(table, bearers, igos);

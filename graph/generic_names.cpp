@@ -21,6 +21,36 @@ constexpr auto kBodies = std::to_array<std::string_view>({
     "police",         "presidency", "senate",     "service",    "treasury",
 });
 
+/// What a state has in many places, or many of.
+constexpr auto kMany = std::to_array<std::string_view>({
+    "agency",
+    "bank",
+    "base",
+    "committee",
+    "commission",
+    "company",
+    "consulate",
+    "court",
+    "courts",
+    "consulate general",
+    "delegation",
+    "embassy",
+    "general consulate",
+    "group",
+    "high commission",
+    "hospital",
+    "legation",
+    "liaison office",
+    "mission",
+    "office",
+    "panel",
+    "permanent mission",
+    "school",
+    "team",
+    "trade office",
+    "university",
+});
+
 constexpr auto kAgreements = std::to_array<std::string_view>({
     "a",
     "accord",
@@ -419,6 +449,12 @@ bool is_generic_body(std::string_view key) {
   const auto words = words_of(key);
   return std::any_of(words.begin(), words.end(),
                      [](const std::string& word) { return among(kBodies, word); });
+}
+
+bool is_one_of_many(const std::vector<std::string>& words) {
+  std::string rest;
+  for (const std::string& word : words) rest += (rest.empty() ? "" : " ") + word;
+  return among(kMany, rest);
 }
 
 bool is_generic_agreement(std::string_view key) {

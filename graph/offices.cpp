@@ -163,4 +163,12 @@ bool leads_body(std::string_view key) {
          has(words, "chair") || has(words, "leader");
 }
 
+bool reigns_by_given_name(std::string_view key) {
+  const std::vector<std::string> words = words_of(key);
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) {
+    return word == "king" || word == "queen" || word == "prince" || word == "princess" || word == "emperor" ||
+           word == "empress" || word == "emir" || word == "sultan" || word == "pope" || word == "tsar";
+  });
+}
+
 }  // namespace entente::detail

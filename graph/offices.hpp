@@ -35,6 +35,10 @@ bool offices_agree(std::string_view a, std::string_view b);
 /// Requires what `office_key` gives.
 bool leads_body(std::string_view key);
 
+/// True for those who are called by their given name: "king", "crown prince", "pope". Requires what
+/// `office_key` gives.
+bool reigns_by_given_name(std::string_view key);
+
 }  // namespace entente::detail
 
 #endif

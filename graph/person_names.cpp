@@ -133,7 +133,28 @@ std::u32string tones(const MarkedWord& word) {
   return out;
 }
 
+std::string transcribed(std::string word) {
+  const auto other = std::find_if(kTranscriptions.begin(), kTranscriptions.end(),
+                                  [&](const Pair& pair) { return pair.first == word; });
+  return other == kTranscriptions.end() ? std::move(word) : std::string(other->second);
+}
+
 }  // namespace
+
+std::string person_key(std::string_view name) {
+  std::string spaced;
+  for (const char c : name) {
+    const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+    if (letter && !spaced.empty() && spaced.back() == '.') spaced += ' ';
+    spaced += c;
+  }
+  std::string key;
+  for (std::string& word : words_of(name_key(spaced))) {
+    if (!key.empty()) key += ' ';
+    key += transcribed(std::move(word));
+  }
+  return key;
+}
 
 std::vector<std::string> person_words(std::string_view key) {
   std::vector<std::string> words = words_of(key);
@@ -142,11 +163,7 @@ std::vector<std::string> person_words(std::string_view key) {
       std::find(kGenerations.begin(), kGenerations.end(), words.back()) != kGenerations.end()) {
     words.pop_back();
   }
-  for (std::string& word : words) {
-    const auto other = std::find_if(kTranscriptions.begin(), kTranscriptions.end(),
-                                    [&](const Pair& pair) { return pair.first == word; });
-    if (other != kTranscriptions.end()) word = other->second;
-  }
+  for (std::string& word : words) word = transcribed(std::move(word));
   if (words.size() < 2) return words;
   const auto form = std::find_if(kShortForms.begin(), kShortForms.end(),
                                  [&](const Pair& pair) { return pair.first == words.front(); });

@@ -10,6 +10,10 @@
 
 namespace entente::detail {
 
+/// `name_key` of a name with its initials apart and one transcription: "G.H. Bush" and "G. H. Bush", "Moqtada"
+/// and "Muqtada" meet.
+std::string person_key(std::string_view name);
+
 /// A name's words in their order: without "Jr." and the like, short forms of given names written out.
 std::vector<std::string> person_words(std::string_view key);
 

@@ -78,7 +78,7 @@ class Spellings {
                            return a->words != b->words && !contains_name(b->words, a->words);
                          }) == fuller.end();
       if (!chain) continue;
-      for (const FullName* other : fuller) persons_.unite_names(name.slot, other->slot, "person.fuller-name");
+      for (const FullName* other : fuller) persons_.unite_fuller(name.slot, other->slot);
     }
   }
 
@@ -120,7 +120,7 @@ class Spellings {
       for (const std::uint32_t slot : slots) {
         if (!persons_.traits(slot).homes.empty()) continue;
         const auto [place, fresh] = known.try_emplace(words, slot);
-        if (!fresh && name_key(persons_.name(slot)) != name_key(persons_.name(place->second))) {
+        if (!fresh && person_key(persons_.name(slot)) != person_key(persons_.name(place->second))) {
           persons_.unite_names(place->second, slot, "person.spelling");
         }
       }
@@ -132,7 +132,7 @@ class Spellings {
     for (const auto& [slot, profile] : persons_.profiles()) {
       if (!profile.home) continue;
       for (const std::string& alias : persons_.table().entity(slot).aliases) {
-        const std::string key = name_key(alias);
+        const std::string key = person_key(alias);
         const auto found = by_name.find(key);
         if (found == by_name.end() || words_of(key).size() < 2) continue;
         std::map<std::uint32_t, std::uint32_t> namesakes = persons_.bearers_at_home(found->second);
@@ -145,7 +145,7 @@ class Spellings {
 
   /// Namesakes to the letter that were told apart stay so.
   [[nodiscard]] bool told_apart(const FullName& a, const FullName& b) const {
-    return name_key(persons_.name(a.slot)) == name_key(persons_.name(b.slot));
+    return person_key(persons_.name(a.slot)) == person_key(persons_.name(b.slot));
   }
 
  private:

@@ -122,16 +122,20 @@ class Surnames {
         const Profile& profile = persons_.profile(slot);
         if (!profile.home || profile.offices.empty()) continue;
         const auto candidates = full.find({*profile.home, key});
-        if (candidates != full.end()) find_surname(profile, candidates->second);
+        if (candidates != full.end()) find_surname(profile, key, candidates->second);
       }
     }
     // Only when all are found: none must lead to another.
     for (const auto& [bearer, slot] : surnames_) persons_.unite(bearer, slot, "person.surname-and-office");
   }
 
-  void find_surname(const Profile& profile, const std::vector<std::uint32_t>& candidates) {
+  void find_surname(const Profile& profile, const std::string& key,
+                    const std::vector<std::uint32_t>& candidates) {
     std::set<std::uint32_t> fitting;
+    const bool reigns = std::any_of(profile.offices.begin(), profile.offices.end(), reigns_by_given_name);
     for (const std::uint32_t candidate : candidates) {
+      // King Hussein is not Abdullah II, whose father he was.
+      if (reigns && person_words(name_key(persons_.name(candidate))).front() != key) continue;
       const std::vector<std::uint32_t>& all = persons_.traits(candidate).slots;
       if (std::any_of(all.begin(), all.end(), [&](std::uint32_t slot) {
             const Profile& other = persons_.profile(slot);

@@ -27,7 +27,7 @@ PersonUnion::PersonUnion(const EntityTable& table, Bearers& bearers)
 
 PersonNames PersonUnion::names() const {
   PersonNames out;
-  for (const auto& [slot, profile] : profiles_) out[name_key(name(slot))].push_back(slot);
+  for (const auto& [slot, profile] : profiles_) out[person_key(name(slot))].push_back(slot);
   return out;
 }
 
@@ -36,6 +36,12 @@ bool PersonUnion::unite(std::uint32_t a, std::uint32_t b, std::string_view rule)
   if (contradict(traits(a), traits(b))) return false;
   join(a, b, rule);
   return true;
+}
+
+bool PersonUnion::unite_fuller(std::uint32_t a, std::uint32_t b) {
+  if (bearer(a) == bearer(b)) return true;
+  if (named_together(table_, traits(a), traits(b))) return false;
+  return unite(a, b, "person.fuller-name");
 }
 
 bool PersonUnion::unite_names(std::uint32_t a, std::uint32_t b, std::string_view rule) {

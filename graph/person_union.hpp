@@ -44,6 +44,9 @@ class PersonUnion {
   /// The same for two who are called by different names: these are two where a text names both side by side.
   bool unite_names(std::uint32_t a, std::uint32_t b, std::string_view rule);
 
+  /// The same where one name is a part of the other, as a father's is of his son's.
+  bool unite_fuller(std::uint32_t a, std::uint32_t b);
+
   /// Asks nothing.
   void join(std::uint32_t a, std::uint32_t b, std::string_view rule);
 

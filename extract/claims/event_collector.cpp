@@ -259,7 +259,9 @@ bool EventCollector::merge(Draft& draft) {
     // A headline or a later "he refused" may leave out towards whom.
     const bool open = old.recipient_parties.empty() || claim.recipient_parties.empty();
     if (!open && !same_set(old.recipient_parties, claim.recipient_parties)) continue;
-    if (old.modality != claim.modality && !draft.anaphoric && !known.anaphoric) continue;
+    // "The visit" is one told before, or foretold here; what is only wished for behind it is another.
+    const bool wished = claim.modality == Modality::Hypothetical || claim.modality == Modality::Negated;
+    if (old.modality != claim.modality && !draft.anaphoric && (!known.anaphoric || wished)) continue;
     const bool both_dated = old.start.known() && claim.start.known() &&
                             (known.default_date == draft.default_date
                                  ? !known.default_date

@@ -21,6 +21,18 @@ bool contains_word(std::string_view text, std::string_view word) {
   return false;
 }
 
+/// Titles whose bearer is not the head of state or government: "Minister of Trade", "ambassador to Peru".
+bool is_below_head(std::string_view title) {
+  if (contains_word(title, "prime minister") || contains_word(title, "president")) {
+    return contains_word(title, "deputy") || contains_word(title, "vice");
+  }
+  static constexpr std::string_view kWords[] = {"minister",    "ambassador", "envoy", "spokesman",
+                                                "spokeswoman", "deputy",     "vice",  "governor",
+                                                "mayor",       "consul"};
+  return std::any_of(std::begin(kWords), std::end(kWords),
+                     [&](std::string_view word) { return contains_word(title, word); });
+}
+
 bool is_person_kind(NounKind kind) {
   return kind == NounKind::Role || kind == NounKind::Office;
 }
@@ -96,7 +108,24 @@ std::optional<EntityIndex> Resolver::holder(EntityIndex state, std::string_view 
     if (only) return std::nullopt;
     only = static_cast<EntityIndex>(e);
   }
-  return only;
+  // "invited the Peruvian Prime Minister", told to Peru's foreign minister, means another.
+  const bool head = title == "prime minister" || title == "president";
+  const bool below =
+      only && head && std::any_of(claims_.tenures.begin(), claims_.tenures.end(), [&](const TenureClaim& t) {
+        return t.holder == *only && !t.former && is_below_head(to_lower(t.title));
+      });
+  return below ? std::nullopt : only;
+}
+
+/// Whether all that the text says of a person's offices is that they are over.
+bool Resolver::only_former(EntityIndex person) const {
+  bool former = false;
+  for (const TenureClaim& tenure : claims_.tenures) {
+    if (tenure.holder != person) continue;
+    if (!tenure.former) return false;
+    former = true;
+  }
+  return former;
 }
 
 Referent Resolver::of_office(std::int32_t index, const Phrase& phrase) {
@@ -241,7 +270,8 @@ Referent Resolver::pair(bool persons, const Group& group) {
     if (persons) {
       for (auto it = recent_.rbegin(); it != recent_.rend() && !person; ++it) {
         const Entity& entity = claims_.at(it->entity);
-        if (entity.type == EntityType::Person && entity.party == party) person = it->entity;
+        if (entity.type != EntityType::Person || entity.party != party || only_former(it->entity)) continue;
+        person = it->entity;
       }
     }
     if (person) {

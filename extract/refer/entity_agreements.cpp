@@ -38,6 +38,16 @@ PartnershipLevel level_of(const std::vector<std::string_view>& words) {
   return PartnershipLevel::Other;
 }
 
+/// Words that tell one of a series: "SALT II", "the second agreement", "an additional protocol".
+bool is_serial(std::string_view folded) {
+  static constexpr std::array kWords = {
+      std::string_view("second"),   std::string_view("third"),      std::string_view("fourth"),
+      std::string_view("ii"),       std::string_view("iii"),        std::string_view("iv"),
+      std::string_view("further"),  std::string_view("additional"), std::string_view("supplementary"),
+      std::string_view("amending"), std::string_view("optional")};
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
 /// The number that a word names, 0 for none: "five MoUs".
 std::uint32_t count_of(std::string_view lower) {
   static constexpr std::array kNumbers = {
@@ -87,6 +97,11 @@ std::int32_t EntityBuilder::earlier_agreement(const KnownAgreement& wanted, bool
     return std::all_of(part.begin(), part.end(),
                        [&](WordId w) { return std::find(whole.begin(), whole.end(), w) != whole.end(); });
   };
+  const auto numbered_apart = [&](const std::vector<WordId>& a, const std::vector<WordId>& b) {
+    return std::any_of(a.begin(), a.end(), [&](WordId w) {
+      return is_serial(context_.words[w].text) && std::find(b.begin(), b.end(), w) == b.end();
+    });
+  };
   std::int32_t same_kind = -1;
   for (std::size_t i = agreements_.size(); i > least; --i) {
     const KnownAgreement& known = agreements_[i - 1];
@@ -94,6 +109,8 @@ std::int32_t EntityBuilder::earlier_agreement(const KnownAgreement& wanted, bool
     const AgreementClaim& claim = claims_.agreements[known.claim];
     const AgreementClaim& claimed = claims_.agreements[wanted.claim];
     const bool same_head = known.head == wanted.head || wanted.kind == AgreementKind::Memorandum;
+    if (numbered_apart(wanted.words, known.words)) continue;
+    if (!wanted.words.empty() && numbered_apart(known.words, wanted.words)) continue;
     if (same_head && known.words == wanted.words && !(indefinite && generic)) {
       if (claim.parties.empty() || claimed.parties.empty() || claim.parties == claimed.parties) {
         return static_cast<std::int32_t>(i - 1);
@@ -102,7 +119,8 @@ std::int32_t EntityBuilder::earlier_agreement(const KnownAgreement& wanted, bool
     if (indefinite) continue;
     if (generic) {
       if (same_head) return static_cast<std::int32_t>(i - 1);
-      if (same_kind < 0) same_kind = static_cast<std::int32_t>(i - 1);
+      // "signed a protocol to upgrade their free trade agreement": the protocol is another.
+      if (same_kind < 0 && subset(wanted.words, known.words)) same_kind = static_cast<std::int32_t>(i - 1);
       continue;
     }
     if (!same_head || known.words.empty() || (claim.level && claimed.level && claim.level != claimed.level)) {
@@ -169,6 +187,39 @@ void EntityBuilder::agreement_parties(const Phrase& phrase, AgreementClaim& clai
   }
 }
 
+/// The form of the gazetteer that the name is, not one that it is about ("a protocol to the NPT") or the next
+/// of
+/// ("a second SALT agreement"). `name` loses what does not belong to it: "UNFCCC meetings".
+const LexicalForm* EntityBuilder::known_agreement(TokenRange& name) const {
+  std::uint32_t at = name.first;
+  const LexicalForm* form = nullptr;
+  for (; at < name.last && form == nullptr; ++at)
+    form = form_in({at, name.last}, RecordSource::Agreement, true);
+  if (form == nullptr) return nullptr;
+  --at;
+  const auto is_noun = [&](std::uint32_t token) {
+    matches_.clear();
+    context_.records.lexicon().matches_at(tokens_, token, name.last, context_.words, matches_);
+    return std::any_of(matches_.begin(), matches_.end(), [&](const LexicalMatch& match) {
+      return context_.records.source(match.form->record) == RecordSource::AgreementNoun;
+    });
+  };
+  for (std::uint32_t i = name.first; i < at; ++i) {
+    if (is_serial(context_.words[word(i).folded].text)) return nullptr;
+    const std::string_view text = lower(i);
+    if (i > name.first && is_noun(i - 1) && (text == "on" || text == "to" || text == "of" || text == "under"))
+      return nullptr;
+  }
+  bool rest = at == name.first && at + form->length < name.last &&
+              !word(at + form->length).classes.has(WordClass::Preposition);
+  for (std::uint32_t i = at + form->length; i < name.last; ++i) {
+    rest &=
+        !is_noun(i) && !word(i).classes.any(WordClass::Capitalised | WordClass::Upper | WordClass::Digits);
+  }
+  if (rest) name.last = at + form->length;
+  return form;
+}
+
 void EntityBuilder::read_agreement(std::int32_t index) {
   const Phrase& phrase = phrases_[static_cast<std::size_t>(index)];
   static const PhraseAttributes kNoAttributes;
@@ -188,7 +239,7 @@ void EntityBuilder::read_agreement(std::int32_t index) {
   if (!short_form.empty() && acronym.first < name.last) name = trimmed({name.first, acronym.first - 1});
 
   // The head and what kind it gives.
-  const LexicalForm* known_form = form_in(name, RecordSource::Agreement);
+  const LexicalForm* known_form = known_agreement(name);
   const std::uint32_t record = known_form != nullptr ? known_form->record : kNone;
   const bool by_noun = record == kNone;
   KnownAgreement wanted;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -106,7 +107,7 @@ class EntityBuilder {
   [[nodiscard]] const Capture* capture(const Phrase& phrase, Label label) const;
   [[nodiscard]] Evidence evidence(TokenRange range, std::uint32_t rule) const;
   [[nodiscard]] std::int32_t nested_phrase(TokenRange range, PhraseType type) const;
-  [[nodiscard]] const LexicalForm* form_in(TokenRange range, RecordSource source) const;
+  [[nodiscard]] const LexicalForm* form_in(TokenRange range, RecordSource source, bool first = false) const;
   void add_mention(EntityIndex entity, TokenRange range, MentionForm form);
   void add_alias(EntityIndex entity, std::string text);
   EntityIndex make_entity(EntityType type, std::string name);
@@ -125,9 +126,12 @@ class EntityBuilder {
   [[nodiscard]] std::optional<CountryReading> country_reading(const Phrase& phrase) const;
   [[nodiscard]] std::uint32_t bearer(TokenRange form, std::uint32_t record) const;
   [[nodiscard]] bool is_us_state(TokenRange range) const;
+  [[nodiscard]] bool is_archipelago(TokenRange range) const;
   [[nodiscard]] std::optional<EntityIndex> country_before(std::uint32_t token) const;
   void read_places();
-  void name_place(std::int32_t phrase, TokenRange range, std::uint32_t state);
+  [[nodiscard]] bool ends_name(const Phrase& place) const;
+  [[nodiscard]] std::string place_name(TokenRange range, const LexicalForm* listed) const;
+  void name_place(std::int32_t phrase, TokenRange range, std::uint32_t state, const LexicalForm* listed);
   void name_state(std::int32_t phrase, TokenRange range, const LexicalForm* listed);
 
   // entity_titles.cpp
@@ -139,6 +143,7 @@ class EntityBuilder {
   [[nodiscard]] bool precedes_year(std::uint32_t token) const;
 
   // entity_organizations.cpp
+  [[nodiscard]] bool is_foreign_acronym(TokenRange name, std::uint32_t record) const;
   void read_organizations();
   void read_organization(std::int32_t index, bool listed);
   [[nodiscard]] std::optional<EntityIndex> organization_country(TokenRange name) const;
@@ -166,6 +171,7 @@ class EntityBuilder {
                                  const std::vector<WordId>& full, const std::vector<WordId>& part) const;
   [[nodiscard]] bool reigns_or_governs(const PersonCandidate& candidate, const KnownPerson& person) const;
   [[nodiscard]] std::int32_t person_for(const PersonCandidate& candidate);
+  void find_namesakes_side_by_side();
   void remember_parts(std::uint32_t person, const std::vector<WordId>& parts);
   [[nodiscard]] bool closes_adverbial(const Phrase& office, std::uint32_t name) const;
   [[nodiscard]] bool looks_like_name(const PersonCandidate& candidate) const;
@@ -193,6 +199,7 @@ class EntityBuilder {
 
   // entity_agreements.cpp
   void read_agreements();
+  [[nodiscard]] const LexicalForm* known_agreement(TokenRange& name) const;
   void read_agreement(std::int32_t index);
   void agreement_parties(const Phrase& phrase, AgreementClaim& claim);
   [[nodiscard]] bool date_range_mark(std::uint32_t token) const {
@@ -228,6 +235,8 @@ class EntityBuilder {
   std::vector<PersonCandidate> candidates_;
   std::vector<KnownPerson> persons_;
   std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> persons_by_part_;
+  std::set<std::pair<std::vector<WordId>, std::vector<WordId>>>
+      apart_;  ///< full names, shorter ones of others
   std::vector<KnownAgreement> agreements_;
   mutable std::vector<LexicalMatch> matches_;
 };

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "entente/core/utf8.hpp"
 #include "extract/entity_sets.hpp"
 #include "extract/refer/entity_builder.hpp"
 
@@ -114,15 +115,39 @@ bool EntityBuilder::is_us_state(TokenRange range) const {
     }
     if (before == "of" && further == "state") return true;
   }
+  // "the Governor of Georgia", "Georgia Governor X", "Georgia's governor"
+  static constexpr std::array kOffices = {std::string_view("governor"), std::string_view("senator"),
+                                          std::string_view("congressman"), std::string_view("congresswoman"),
+                                          std::string_view("legislature")};
+  const auto is_office = [&](std::uint32_t i) {
+    return i < tokens_.size() && std::find(kOffices.begin(), kOffices.end(), lower(i)) != kOffices.end();
+  };
+  const std::uint32_t behind =
+      range.last < tokens_.size() && lower(range.last) == "'s" ? range.last + 1 : range.last;
+  const bool governed =
+      is_office(behind) || (range.first > 1 && lower(range.first - 1) == "of" && is_office(range.first - 2));
   const auto caucasian = [&](std::uint32_t i) {
     return std::find(kCaucasus.begin(), kCaucasus.end(), lower(i)) != kCaucasus.end();
   };
-  bool atlanta = false;
+  bool atlanta = governed;
   for (std::uint32_t i = 0; i < tokens_.size(); ++i) {
     if (caucasian(i)) return false;
     atlanta = atlanta || lower(i) == kCities.front();
   }
   return atlanta;
+}
+
+/// "Melanesia, Micronesia and Polynesia": the isles, not the state that is one of several there.
+bool EntityBuilder::is_archipelago(TokenRange range) const {
+  constexpr std::uint32_t kBeside = 3;  // tokens
+  if (range.last - range.first != 1 || lower(range.first) != "micronesia") return false;
+  const std::uint32_t begin = range.first > kBeside ? range.first - kBeside : 0;
+  const std::uint32_t end =
+      std::min<std::uint32_t>(range.last + kBeside, static_cast<std::uint32_t>(tokens_.size()));
+  for (std::uint32_t i = begin; i < end; ++i) {
+    if (lower(i) == "melanesia" || lower(i) == "polynesia") return true;
+  }
+  return false;
 }
 
 void EntityBuilder::read_countries() {
@@ -131,6 +156,7 @@ void EntityBuilder::read_countries() {
     if (phrase.type != PhraseType::Country) continue;
     const bool money = phrase.last < tokens_.size() && lower(phrase.last).starts_with('$');
     if (money || in_name_[phrase.first] != 0 || is_us_state(range_of(phrase))) continue;
+    if (is_archipelago(range_of(phrase))) continue;
     // Part of a longer place: "Mexico City", "the Gulf of Oman".
     const std::int32_t over = covering_[phrase.first];
     if (over >= 0 && phrases_[over].type == PhraseType::Place && phrases_[over].last >= phrase.last &&
@@ -142,7 +168,7 @@ void EntityBuilder::read_countries() {
     TokenRange range = trimmed(range_of(phrase));
     const auto index = static_cast<std::int32_t>(p);
     if (reading->capital) {
-      name_place(index, range, reading->record);
+      name_place(index, range, reading->record, nullptr);
       continue;
     }
     const EntityIndex entity = country(reading->record);
@@ -210,12 +236,25 @@ void EntityBuilder::name_state(std::int32_t phrase, TokenRange range, const Lexi
   if (!stands_in_title(range)) add_mention(known->second, range, MentionForm::Name);
 }
 
-void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint32_t state) {
-  const std::string key = "place " + key_of(range);
+/// "Kyiv" for "Kiev": the listed name, where the text's is another wording of as many words. A longer one may
+/// be a part of it or more ("West Java").
+std::string EntityBuilder::place_name(TokenRange range, const LexicalForm* listed) const {
+  std::string text = without_capitals(text_of(range));
+  if (listed == nullptr) return text;
+  const std::string_view name = context_.records[listed->record]["name"];
+  const auto words = [](std::string_view of) { return std::count(of.begin(), of.end(), ' '); };
+  return fold(name) == fold(text) || words(name) != words(text) ? text : std::string(name);
+}
+
+void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint32_t state,
+                               const LexicalForm* listed) {
+  const std::string name = place_name(range, listed);
+  const std::string key = "place " + fold(name);
   const auto known = by_key_.find(key);
   EntityIndex entity{};
   if (known == by_key_.end()) {
-    entity = make_entity(EntityType::Place, without_capitals(text_of(range)));
+    entity = make_entity(EntityType::Place, name);
+    if (fold(name) != fold(text_of(range))) add_alias(entity, without_capitals(text_of(range)));
     by_key_.emplace(key, entity);
     out_.state.resize(claims_.entities.size(), kNone);
     out_.state.back() = state;
@@ -225,6 +264,15 @@ void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint3
   }
   set_phrase(phrase, entity);
   if (!stands_in_title(range)) add_mention(entity, range, MentionForm::Name);
+}
+
+/// "Arnulfo Arias Madrid": a name that goes on, no city.
+bool EntityBuilder::ends_name(const Phrase& place) const {
+  if (place.first == 0 || place.last - place.first != 1 || in_name_[place.first - 1] == 0) return false;
+  const Token& token = tokens_[place.first];
+  const bool shouted = word(place.first - 1).classes.has(WordClass::Upper);
+  const bool listed = place.last < tokens_.size() && lower(place.last) == ",";
+  return token.space_before && !token.sentence_start && !shouted && !listed;
 }
 
 void EntityBuilder::read_places() {
@@ -238,13 +286,15 @@ void EntityBuilder::read_places() {
         phrases_[over].last >= phrase.last) {
       continue;  // "University of Cape Town"
     }
+    if (ends_name(phrase)) continue;
     const std::optional<CountryReading> reading = country_reading(phrase);
     std::uint32_t state = reading && reading->capital ? reading->record : kNone;
     TokenRange name = trimmed(range_of(phrase));
     if (const Capture* part = capture(phrase, Label::Name)) name = {part->first, part->last};
     // "Lima, Peru" names both.
     if (const Capture* behind = capture(phrase, Label::Country);
-        behind != nullptr && behind->form != nullptr && !is_us_state({behind->first, behind->last})) {
+        behind != nullptr && behind->form != nullptr && !is_us_state({behind->first, behind->last}) &&
+        !is_archipelago({behind->first, behind->last})) {
       add_mention(country(behind->form->record), {behind->first, behind->last}, MentionForm::Name);
     }
     const LexicalForm* form = form_in(name, RecordSource::Place);
@@ -257,7 +307,12 @@ void EntityBuilder::read_places() {
     if (form != nullptr && state == kNone) {
       state = context_.records.country(context_.records[form->record]["country"]);
     }
-    name_place(index, name, state);
+    // "Dnipropetrovsk region" is not the city that was called so.
+    const bool region =
+        name.last < tokens_.size() &&
+        (lower(name.last) == "region" || lower(name.last) == "oblast" || lower(name.last) == "province" ||
+         lower(name.last) == "oblasts" || lower(name.last) == "regions");
+    name_place(index, name, state, whole && !region ? form : nullptr);
   }
 }
 

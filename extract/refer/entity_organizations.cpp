@@ -156,6 +156,41 @@ bool EntityBuilder::is_state(std::int32_t index, TokenRange name) {
          key.ends_with(" administration") || key.ends_with(" regime");
 }
 
+/// Letters that are a news agency's, in a place where none is credited or quoted: "AFP officers".
+bool EntityBuilder::is_foreign_acronym(TokenRange name, std::uint32_t record) const {
+  constexpr std::size_t kLongest = 4;
+  const LexicalRecord& body = context_.records[record];
+  if (name.last - name.first != 1 || context_.records.source(record) != RecordSource::Organization ||
+      organization_kind(body["kind"]) != OrganizationKind::MediaOutlet) {
+    return false;
+  }
+  const std::string_view written_out = body["name"];
+  const bool agency = written_out.find("Press") != std::string_view::npos ||
+                      written_out.find("Agency") != std::string_view::npos;
+  if (!agency || !word(name.first).classes.has(WordClass::Upper) || word(name.first).text.size() > kLongest) {
+    return false;
+  }
+  const std::string_view before =
+      name.first == 0 || tokens_[name.first].sentence_start ? std::string_view("(") : lower(name.first - 1);
+  const std::string_view behind = name.last < tokens_.size() ? lower(name.last) : std::string_view(")");
+  static constexpr std::array kBefore = {
+      std::string_view("("),    std::string_view("-"),      std::string_view("–"),
+      std::string_view("—"),    std::string_view("/"),      std::string_view("by"),
+      std::string_view("told"), std::string_view("to"),     std::string_view("from"),
+      std::string_view(","),    std::string_view("agency"), std::string_view("with"),
+      std::string_view(":"),    std::string_view("says"),   std::string_view("and")};
+  static constexpr std::array kBehind = {std::string_view(")"),          std::string_view("-"),
+                                         std::string_view("–"),          std::string_view("—"),
+                                         std::string_view("/"),          std::string_view(":"),
+                                         std::string_view("news"),       std::string_view("'s"),
+                                         std::string_view("reporter"),   std::string_view("correspondent"),
+                                         std::string_view("journalist"), std::string_view("photographer"),
+                                         std::string_view("photo"),      std::string_view("was")};
+  if (std::find(kBefore.begin(), kBefore.end(), before) != kBefore.end()) return false;
+  if (std::find(kBehind.begin(), kBehind.end(), behind) != kBehind.end()) return false;
+  return name.last < tokens_.size() && !word(name.last).classes.has(WordClass::ReportingVerb);
+}
+
 void EntityBuilder::read_organization(std::int32_t index, bool listed) {
   const Phrase& phrase = phrases_[static_cast<std::size_t>(index)];
   TokenRange name = range_of(phrase);
@@ -195,6 +230,8 @@ void EntityBuilder::read_organization(std::int32_t index, bool listed) {
   if (committee && !of_known_party && main_party_ && name.last - name.first == 3 &&
       lower(name.first) == "party") {
     entity = *main_party_;
+  } else if (whole() && is_foreign_acronym(name, form->record)) {
+    entity = find_organization(name, OrganizationKind::Unspecified, "");
   } else if (whole() || of_known_party) {
     entity = body(form->record);
     if (context_.records.source(form->record) == RecordSource::Organization) {
@@ -204,6 +241,7 @@ void EntityBuilder::read_organization(std::int32_t index, bool listed) {
     }
   } else {
     if (is_state(index, name)) return;
+    if (organization_key(name) == "group") return;  // "Iraq Group Sets Deadline": any of many
     // "an embassy in Quito" is none that has a name; "Air Services" in "Air Services Agreement" neither.
     const bool indefinite = name.first > 0 && (lower(name.first - 1) == "a" || lower(name.first - 1) == "an");
     const std::int32_t over = covering_[phrase.first];

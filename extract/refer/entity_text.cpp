@@ -97,9 +97,11 @@ std::int32_t EntityBuilder::nested_phrase(TokenRange range, PhraseType type) con
   return -1;
 }
 
-const LexicalForm* EntityBuilder::form_in(TokenRange range, RecordSource source) const {
+/// The longest form of the leftmost that stand in the range; with `first`, only where the range begins.
+const LexicalForm* EntityBuilder::form_in(TokenRange range, RecordSource source, bool first) const {
   const LexicalForm* best = nullptr;
-  for (std::uint32_t i = range.first; i < range.last && best == nullptr; ++i) {
+  const std::uint32_t end = first ? std::min(range.first + 1, range.last) : range.last;
+  for (std::uint32_t i = range.first; i < end && best == nullptr; ++i) {
     matches_.clear();
     context_.records.lexicon().matches_at(tokens_, i, range.last, context_.words, matches_);
     for (const LexicalMatch& match : matches_) {

@@ -28,7 +28,29 @@ bool contains_parts(const WordTable& words, const std::vector<WordId>& longer,
   return at == shorter.size();
 }
 
+constexpr std::uint32_t kBeside = 8;  // tokens
+
 }  // namespace
+
+/// "John Quincy Adams, the son of John Adams": who stand in one sentence as these are two.
+void EntityBuilder::find_namesakes_side_by_side() {
+  for (std::size_t c = 1; c < candidates_.size(); ++c) {
+    const PersonCandidate& before = candidates_[c - 1];
+    const PersonCandidate& behind = candidates_[c];
+    const bool longer = behind.parts.size() > before.parts.size();
+    const std::vector<WordId>& full = longer ? behind.parts : before.parts;
+    const std::vector<WordId>& part = longer ? before.parts : behind.parts;
+    if (part.size() < 2 || full.size() == part.size() || full.front() != part.front()) continue;
+    if (behind.name.first <= before.name.last || behind.name.first - before.name.last > kBeside) continue;
+    const bool initials =
+        std::any_of(full.begin(), full.end(), [&](WordId id) { return context_.words[id].text.size() < 3; });
+    bool one_clause = true;
+    for (std::uint32_t i = before.name.last; i <= behind.name.first; ++i) {
+      one_clause &= !tokens_[i].sentence_start && lower(i) != "(";
+    }
+    if (one_clause && !initials && contains_parts(context_.words, full, part)) apart_.insert({full, part});
+  }
+}
 
 void EntityBuilder::remember_parts(std::uint32_t person, const std::vector<WordId>& parts) {
   for (const WordId part : {parts.front(), parts.back()}) {
@@ -58,7 +80,7 @@ int EntityBuilder::shared_office(const PersonCandidate& candidate, const KnownPe
 /// who stands beside President Joko Widodo as Iriana Joko Widodo is his wife.
 bool EntityBuilder::names_other(const PersonCandidate& candidate, const KnownPerson& person,
                                 const std::vector<WordId>& full, const std::vector<WordId>& part) const {
-  constexpr std::uint32_t kBeside = 8;  // tokens
+  if (apart_.contains({full, part})) return true;
   if (full.front() == part.front()) return false;
   const auto son = std::find_if(full.begin(), full.end(), [&](WordId id) {
     const std::string_view text = context_.words[id].text;
@@ -140,6 +162,7 @@ std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
 }
 
 void EntityBuilder::match_names() {
+  find_namesakes_side_by_side();
   for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
     const PersonCandidate& candidate = candidates_[c];
     std::int32_t index = person_for(candidate);

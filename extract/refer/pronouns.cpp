@@ -128,6 +128,14 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
     });
     if (several != kNoGroup) {
       referent = resolve(several);
+      // "Baku and Yerevan confirmed their willingness": the states that sit there.
+      if (referent.parties.empty()) {
+        for (std::int32_t g = several; g != kNoGroup; g = at(g).conjunct) {
+          if (const auto state = metonym(g)) add_entity(referent, *state);
+        }
+        std::erase_if(referent.entities,
+                      [&](EntityIndex e) { return claims_.at(e).type == EntityType::Place; });
+      }
       if (referent.parties.size() > 1) {
         for (const EntityIndex e : referent.entities) mention(group, MentionForm::Pronoun, e);
         return referent;

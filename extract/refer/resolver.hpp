@@ -122,6 +122,7 @@ class Resolver {
   [[nodiscard]] Referent of_complement(std::int32_t group, std::string_view preposition);
   [[nodiscard]] Referent of_relative(std::int32_t group);
   [[nodiscard]] std::optional<EntityIndex> holder(EntityIndex state, std::string_view title) const;
+  [[nodiscard]] bool only_former(EntityIndex person) const;
   [[nodiscard]] bool is_irregular(const Group& group) const;
   [[nodiscard]] bool names_two(const Group& group) const;
   [[nodiscard]] std::size_t number_before(const Group& group) const;

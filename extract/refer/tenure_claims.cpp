@@ -86,7 +86,10 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
       state = entity_in(range, PhraseType::Country);
       if (!state && part.form != nullptr &&
           context_.records.source(part.form->record) == RecordSource::Country) {
-        state = country(part.form->record);
+        const TokenRange name = trimmed(range);
+        // "the Governor of Georgia" holds an office of the United States.
+        state = country(is_us_state({name.last - 1, name.last}) ? context_.records.country("USA")
+                                                                : part.form->record);
       }
     }
     switch (part.label) {

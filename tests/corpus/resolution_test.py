@@ -22,7 +22,7 @@ HERE = pathlib.Path(__file__).resolve().parent
 FEWEST_TEXTS = 60
 PRECISION = 0.98
 RECALL = 0.90
-ENTITIES = {"Country", "Person", "Organization", "Agreement"}
+ENTITIES = {"Country", "Person", "Organization", "Place", "Agreement"}
 # Who speaks of what in passing is not annotated.
 EXHAUSTIVE = {"Person", "Agreement"}
 # Each of these has to hold by itself: what many easy pairs of one type do cannot hide what another does.
@@ -30,6 +30,7 @@ FIGURES = {
     "countries": lambda kind: kind == "Country",
     "persons": lambda kind: kind == "Person",
     "bodies": lambda kind: kind == "Organization",
+    "places": lambda kind: kind == "Place",
     "agreements": lambda kind: kind == "Agreement",
     "events": lambda kind: kind not in ENTITIES | {"Story"},
     "documents": lambda kind: kind == "Story",

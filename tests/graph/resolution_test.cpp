@@ -339,5 +339,80 @@ TEST_F(Resolution, WhoIsNamedSideBySideIsTwo) {
   EXPECT_EQ(ids({&a}, "person/").size(), 2U);
 }
 
+TEST_F(Resolution, ASonOfTheSameGivenNameNamedBesideHisFatherIsTwo) {
+  const auto usa = a.country("USA", "United States");
+  a.person("John Quincy Adams", usa);
+  a.person("John Adams", usa);
+  b.person("John Adams", b.country("USA", "United States"));
+  c.person("John Quincy Adams", c.country("USA", "United States"));
+  EXPECT_THAT(ids({&a, &b, &c}, "person/"), ElementsAre("person/john-adams", "person/john-quincy-adams"));
+}
+
+TEST_F(Resolution, AKingIsCalledByHisGivenName) {
+  const auto king = [](Claims& doc, const std::string& name) {
+    const auto jor = doc.country("JOR", "Jordan");
+    doc.tenure(doc.person(name, jor), "King", jor);
+  };
+  king(a, "Abdullah II bin Al Hussein");
+  king(b, "Hussein");
+  EXPECT_EQ(ids({&a, &b}, "person/").size(), 2U);
+  Claims d("d");
+  Claims e("e");
+  king(d, "Abdullah II bin Al Hussein");
+  king(e, "Abdullah");
+  EXPECT_EQ(ids({&d, &e}, "person/").size(), 1U);
+}
+
+TEST_F(Resolution, InitialsAndTranscriptionsAreSpacedAndSpeltAlike) {
+  a.person("George H.W. Bush");
+  b.person("George H. W. Bush");
+  EXPECT_EQ(ids({&a, &b}, "person/").size(), 1U);
+  Claims d("d");
+  Claims e("e");
+  d.person("Moqtada al-Sadr");
+  e.person("Muqtada al-Sadr");
+  EXPECT_EQ(ids({&d, &e}, "person/").size(), 1U);
+}
+
+TEST_F(Resolution, AStateHasManyEmbassies) {
+  a.organization("American Embassy", Kind::GovernmentBody, a.country("USA", "American"));
+  b.organization("American Embassy", Kind::GovernmentBody, b.country("USA", "American"));
+  EXPECT_EQ(ids({&a, &b}, "org/").size(), 2U);
+  Claims d("d");
+  Claims e("e");
+  d.organization("American Congress", Kind::GovernmentBody, d.country("USA", "American"));
+  e.organization("American Congress", Kind::GovernmentBody, e.country("USA", "American"));
+  EXPECT_EQ(ids({&d, &e}, "org/").size(), 1U) << "and one congress";
+}
+
+TEST_F(Resolution, AStatesBodyIsCalledByTheWordsThatAnyDocumentCallsTheStateBy) {
+  a.organization("Ukrainian Armed Forces", Kind::ArmedForce, a.country("UKR", "Ukraine"));
+  b.organization("Ukrainian Armed Forces", Kind::ArmedForce, b.country("UKR", "Ukrainian"));
+  c.organization("Armed Forces of Ukraine", Kind::ArmedForce, c.country("UKR", "Ukraine"));
+  EXPECT_EQ(ids({&a, &b, &c}, "org/").size(), 1U);
+}
+
+TEST_F(Resolution, TheYearInANameTellsTreatiesApart) {
+  const auto quoted = [](Claims& doc, const std::string& quote) {
+    doc.agreement("Treaty of Paris", kTreaty, {});
+    doc.claim().evidence = {{{}, quote, "agreement.about", 0.9}};
+  };
+  quoted(a, "1783 Treaty of Paris");
+  quoted(b, "Treaty of Paris of 1898");
+  quoted(c, "Treaty of Paris of 1783");
+  EXPECT_EQ(ids({&a, &b, &c}, "agreement/").size(), 2U);
+}
+
+TEST_F(Resolution, APartnershipIsOneForAsLongAsItLasts) {
+  Claims d("d", "2010-01-01");
+  Claims e("e", "2024-01-01");
+  for (Claims* doc : {&d, &e}) {
+    doc->agreement("Enhanced Partnership", AgreementKind::Partnership,
+                   {doc->country("NZL", "New Zealand"), doc->country("SGP", "Singapore")},
+                   AgreementStatus::Mentioned, "", PartnershipLevel::Other);
+  }
+  EXPECT_EQ(ids({&d, &e}, "agreement/").size(), 1U);
+}
+
 }  // namespace
 }  // namespace entente

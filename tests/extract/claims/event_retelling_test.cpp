@@ -54,5 +54,19 @@ TEST(EventRetelling, WhatWasForetoldIsToldWhereItCameTrue) {
       events);
 }
 
+TEST(EventRetelling, WhatIsWishedForBehindAVisitIsAnother) {
+  check_table(
+      {
+          {"Chilean Foreign Minister Alberto van Klaveren arrived in Lima on 12 November. Peruvian President "
+           "Dina "
+           "Boluarte praised the visit of Alberto van Klaveren and invited the Chilean President to visit "
+           "Peru "
+           "next year.",
+           "Visit CHL -> PER 2024-11-12; Endorsement PER -> CHL 2024-11-12; Request PER -> CHL 2024-11-12; "
+           "Visit CHL -> PER 2025 hypothetical"},
+      },
+      events);
+}
+
 }  // namespace
 }  // namespace entente

@@ -27,6 +27,7 @@ class Entities : public testing::Test {
  protected:
   void read(std::string text, std::string publisher = "", std::string url = "",
             const std::string& published = "") {
+    claims_ = {};
     DocumentRecord record;
     if (!published.empty()) record.published = parse_date(published).value();
     record.id = "test";
@@ -164,6 +165,53 @@ TEST_F(Entities, AnHeirMayGovernAndAKingNamedTwiceIsOne) {
       "Bahraini Crown Prince Salim bin Rashid spoke. Prime Minister Salim left. King Omar came, and King "
       "Omar left.");
   EXPECT_EQ(names(EntityType::Person), "Salim bin Rashid, Omar");
+}
+
+TEST_F(Entities, AShorterFullNameInTheSameClauseIsAnothersFathersSay) {
+  read("Peruvian President Luis Alberto Quispe was the son of President Luis Quispe.");
+  EXPECT_EQ(names(EntityType::Person), "Luis Alberto Quispe, Luis Quispe");
+  read("Peruvian President Luis Alberto Quispe left. President Luis Quispe will return.");
+  EXPECT_EQ(names(EntityType::Person), "Luis Alberto Quispe");
+}
+
+TEST_F(Entities, ANameThatEndsLikeACityNamesNoCity) {
+  read("Peru was led by Luis Quispe Madrid in 1968.");
+  EXPECT_EQ(names(EntityType::Place), "");
+  read("Luis Quispe left Madrid in 1968.");
+  EXPECT_EQ(names(EntityType::Place), "Madrid");
+}
+
+TEST_F(Entities, ACityHasOneName) {
+  read("They met in Kiev. Later they left Kyiv.");
+  EXPECT_EQ(names(EntityType::Place), "Kyiv");
+  read("They met in West Java.");
+  EXPECT_EQ(names(EntityType::Place), "West Java");
+}
+
+TEST_F(Entities, LettersOfAnAgencyAreItsOwnWhereItIsCredited) {
+  read("LIMA (AFP) - Peru agreed.");
+  EXPECT_EQ(names(EntityType::Organization), "Agence France-Presse");
+  read("Peru asked for more AFP officers from Australia.");
+  EXPECT_EQ(names(EntityType::Organization), "AFP");
+}
+
+TEST_F(Entities, WhatIsAboutAKnownAgreementOrTheNextOfItIsNone) {
+  read("Peru signed an Additional Protocol to the Treaty on the Non-Proliferation of Nuclear Weapons.");
+  EXPECT_EQ(names(EntityType::Agreement).find("Treaty on the Non-Proliferation"), std::string::npos)
+      << names(EntityType::Agreement);
+  read("The SALT I Treaty was signed in 1972 and the SALT II Treaty in 1979.");
+  EXPECT_EQ(names(EntityType::Agreement), "Strategic Arms Limitation Treaty, SALT II");
+}
+
+TEST_F(Entities, ConfusablePlacesAreNoStates) {
+  read("The Governor of Georgia visited Peru.");
+  EXPECT_EQ(names(EntityType::Country).find("Georgia"), std::string::npos) << names(EntityType::Country);
+  read("The President of Georgia visited Peru.");
+  EXPECT_EQ(names(EntityType::Country), "Georgia, Peru");
+  read("Peru sent aid to Melanesia and Micronesia.");
+  EXPECT_EQ(names(EntityType::Country), "Peru");
+  read("Peru sent aid to Micronesia.");
+  EXPECT_EQ(names(EntityType::Country), "Peru, Micronesia");
 }
 
 TEST_F(Entities, SpellingsThatFoldAlikeAreOnePerson) {

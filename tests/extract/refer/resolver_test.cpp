@@ -213,5 +213,26 @@ TEST(Resolver, PronounsMeanTheSpeakerOfTheSentence) {
       parties);
 }
 
+TEST(Resolver, OfficesOfOthersAreNotThoseNamed) {
+  check_table(
+      {
+          {"Peruvian Foreign Minister Ana Salas came. Chile invited *the* Peruvian Prime Minister.",
+           "PER for PER"},
+          {"Peru sent Ana Salas. Chile thanked *the* Peruvian Prime Minister.", "PER for PER"},
+      },
+      referent);
+  check_table(
+      {
+          {"Malaysian Prime Minister Anwar Ibrahim met Peruvian Prime Minister Luis Quispe in Lima. They "
+           "praised "
+           "former Malaysian Prime Minister Najib Razak and former Peruvian Prime Minister Pedro Salas. "
+           "*Both* "
+           "Prime Ministers left.",
+           "Anwar Ibrahim+Luis Quispe for MYS+PER"},
+      },
+      referent);
+  check_table({{"Lima and Santiago confirmed *their* readiness to talk.", "PER+CHL"}}, owner);
+}
+
 }  // namespace
 }  // namespace entente
