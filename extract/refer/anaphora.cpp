@@ -265,6 +265,7 @@ std::size_t Resolver::number_before(const Group& group) const {
 Referent Resolver::pair(bool persons, const Group& group) {
   const std::vector<EntityIndex>& parties = both_parties();
   Referent referent;
+  if (!persons) sides_sentence_ = sentence_index_;
   for (const EntityIndex party : parties) {
     std::optional<EntityIndex> person;
     if (persons) {

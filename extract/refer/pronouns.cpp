@@ -150,7 +150,11 @@ Referent Resolver::of_pronoun(const Group& group, std::int32_t index) {
       if (referent.empty() && alone_) referent = unnamed_group(speakers);
       if (!referent.empty()) return referent;
     }
-    if (last_parties_.size() == 2 || word == "both") return pair(true, group);
+    if (last_parties_.size() == 2 || word == "both") {
+      // "Both sides signed. They …": the states, whoever met whom before.
+      const bool sides = sides_sentence_ && sentence_index_ - *sides_sentence_ <= 1;
+      return pair(!sides, group);
+    }
     return {};
   }
   if (word == "it" || word == "its") {

@@ -152,11 +152,12 @@ class Resolver {
   DocumentClaims& claims_;
   const SentenceGroups* sentence_ = nullptr;
   std::uint32_t sentence_index_ = 0;
-  std::vector<Recent> recent_;                  ///< latest last
-  std::vector<EntityIndex> last_parties_;       ///< of the last claim with two or more states
-  std::vector<EntityIndex> last_group_;         ///< of the last claim that several states share
-  bool first_person_ = false;                   ///< "I" tells the text
-  mutable std::vector<EntityIndex> main_pair_;  ///< the two states the document speaks of most
+  std::optional<std::uint32_t> sides_sentence_;  ///< the last that spoke of two states, not of two persons
+  std::vector<Recent> recent_;                   ///< latest last
+  std::vector<EntityIndex> last_parties_;        ///< of the last claim with two or more states
+  std::vector<EntityIndex> last_group_;          ///< of the last claim that several states share
+  bool first_person_ = false;                    ///< "I" tells the text
+  mutable std::vector<EntityIndex> main_pair_;   ///< the two states the document speaks of most
   std::vector<ReferringMention> mentions_;
   std::optional<EntityIndex> dateline_;
   std::vector<std::int32_t> country_at_;  ///< by token: the Country phrase that begins there, or -1

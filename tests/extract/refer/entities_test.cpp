@@ -244,6 +244,17 @@ TEST_F(Entities, AFormerLeaderIsKnownByNameAndPost) {
   EXPECT_EQ(party("Paul Keating"), "Australia");
 }
 
+TEST_F(Entities, MonarchsStandForTheStateTheyReignIn) {
+  read("The minister met King Harald and Prime Minister Ibrahim.", "", "", "2025-02-01");
+  EXPECT_EQ(party("Harald"), "Norway");
+  EXPECT_EQ(party("Ibrahim"), "Malaysia");
+}
+
+TEST_F(Entities, AKingsNameThatTwoBearTellsNothing) {
+  read("The minister met King Abdullah.", "", "", "2012-02-01");  // of Jordan or of Saudi Arabia
+  EXPECT_EQ(party("Abdullah"), "");
+}
+
 TEST_F(Entities, ALeadersRelativesAndNamesakesAreNoLeaders) {
   read(
       "Laura Bush met Condoleezza Rice. The actor Roger Brown said that May was a fine month for Mr Howard.");

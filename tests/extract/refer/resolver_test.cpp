@@ -106,6 +106,7 @@ TEST(Resolver, GroupsOfTwo) {
           {std::string(kMeeting) + "*Both* leaders signed a treaty.",
            "Anwar Ibrahim+Dina Boluarte for MYS+PER"},
           {std::string(kMeeting) + "*They* signed a treaty.", "Anwar Ibrahim+Dina Boluarte for MYS+PER"},
+          {std::string(kMeeting) + "Both sides spoke. *They* signed a treaty.", "MYS+PER for MYS+PER"},
           {std::string(kMeeting) + "*The* two countries signed a treaty.", "MYS+PER for MYS+PER"},
           {std::string(kMeeting) + "*The* two sides signed a treaty.", "MYS+PER for MYS+PER"},
           {std::string(kMeeting) + "*Both* sides signed a treaty.", "MYS+PER for MYS+PER"},
