@@ -5,8 +5,10 @@
 
 #include <libxml/xmlwriter.h>
 
+#include <array>
 #include <ostream>
 #include <stdexcept>
+#include <utility>
 
 #include "entente/core/utf8.hpp"
 
@@ -24,6 +26,11 @@ bool is_noncharacter(std::string_view text, std::size_t at) {
   return text.size() - at >= 3 && text[at] == '\xEF' && text[at + 1] == '\xBF' &&
          (text[at + 2] == '\xBE' || text[at + 2] == '\xBF');
 }
+
+/// U+0085 (C2 85) and U+2028 (E2 80 A8) end lines in XML 1.1, and some readers of XML 1.0 take them for
+/// spaces.
+constexpr std::array<std::pair<std::string_view, const char*>, 2> kLineEnds = {
+    {{"\u0085", "&#133;"}, {"\u2028", "&#8232;"}}};
 
 const xmlChar* chars(const std::string& text) {
   return reinterpret_cast<const xmlChar*>(text.c_str());
@@ -87,14 +94,30 @@ XmlWriter& XmlWriter::begin(const char* name) {
   return *this;
 }
 
+/// Text of an element or of an attribute that has begun.
+void XmlWriter::content(std::string_view value) {
+  const std::string text = xml_text(value);
+  std::size_t written = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    for (const auto& [character, reference] : kLineEnds) {
+      if (text.compare(i, character.size(), character) != 0) continue;
+      check(xmlTextWriterWriteString(state_->writer.get(), chars(text.substr(written, i - written))));
+      check(xmlTextWriterWriteRaw(state_->writer.get(), reinterpret_cast<const xmlChar*>(reference)));
+      written = i + character.size();
+    }
+  }
+  check(xmlTextWriterWriteString(state_->writer.get(), chars(text.substr(written))));
+}
+
 XmlWriter& XmlWriter::attribute(const char* name, std::string_view value) {
-  check(xmlTextWriterWriteAttribute(state_->writer.get(), reinterpret_cast<const xmlChar*>(name),
-                                    chars(xml_text(value))));
+  check(xmlTextWriterStartAttribute(state_->writer.get(), reinterpret_cast<const xmlChar*>(name)));
+  content(value);
+  check(xmlTextWriterEndAttribute(state_->writer.get()));
   return *this;
 }
 
 XmlWriter& XmlWriter::text(std::string_view value) {
-  check(xmlTextWriterWriteString(state_->writer.get(), chars(xml_text(value))));
+  content(value);
   return *this;
 }
 

@@ -37,6 +37,7 @@ class XmlWriter {
  private:
   struct State;
   void check(int result);
+  void content(std::string_view value);
   void drain(std::size_t keep);
 
   std::ostream& out_;

@@ -15,7 +15,9 @@ TEST(Format, EveryOneIsFoundByNameAndExtension) {
   std::set<std::string_view> names;
   for (const Format& format : formats()) {
     EXPECT_EQ(find_format(format.name), &format);
-    if (!format.is_folder()) EXPECT_EQ(find_format(format.extension), &format);
+    if (!format.is_folder()) {
+      EXPECT_EQ(find_format(format.extension), &format);
+    }
     EXPECT_NE(format.is_folder(), format.write != nullptr);
     EXPECT_TRUE(names.insert(format.name).second) << format.name;
     EXPECT_FALSE(format.summary.empty());

@@ -28,6 +28,16 @@ TEST(XmlWriter, EscapesTextAndAttributes) {
             "<a b=\"&quot;&lt;&amp;&gt;'&#10;&#13;&#9;\">\n <c>&lt;]]&gt;&amp;&#13;\n</c>\n</a>\n");
 }
 
+TEST(XmlWriter, NoReaderTakesALineEndForASpace) {
+  std::ostringstream out;
+  XmlWriter xml(out);
+  xml.begin("a").attribute("b", "\u0085<\u2028").text("1\u2028\u2028&2\u0085").end();
+  xml.finish();
+  EXPECT_EQ(out.str(),
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            "<a b=\"&#133;&lt;&#8232;\">1&#8232;&#8232;&amp;2&#133;</a>\n");
+}
+
 TEST(XmlWriter, HandsOverAsItGoes) {
   std::ostringstream out;
   XmlWriter xml(out);
