@@ -14,6 +14,7 @@
 #include "cli/pipeline.hpp"
 #include "cli/store_options.hpp"
 #include "cli/terminal.hpp"
+#include "entente/extract/doubts.hpp"
 #include "entente/graph/store.hpp"
 
 namespace entente {
@@ -31,6 +32,7 @@ struct Extracted {
   PackedDocument document;  // of one that is stored already, the id alone
   Standing standing = Standing::New;
   std::size_t bytes = 0;
+  std::vector<Diagnostic> doubts;
 };
 
 /// Puts documents into the store and says so, once they lie on the disk.
@@ -101,12 +103,13 @@ ExitCode add(const Options& options, const GlobalOptions& globals) {
         if (extracted.standing == Standing::Same) {
           extracted.document.id = std::move(document.record.id);
         } else {
+          extracted.doubts = doubts_about(document);
           extracted.document = pack(extractor.extract(document), document.text, reader);
         }
         return extracted;
       },
       [&](Extracted&& extracted) {
-        intake.take(extracted.bytes);
+        intake.take(extracted.bytes, extracted.doubts);
         batches.take(std::move(extracted));
       },
       [&](const SkippedInput& skipped) { intake.leave_out(skipped); });

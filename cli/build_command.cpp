@@ -11,6 +11,7 @@
 #include "cli/intake.hpp"
 #include "cli/pipeline.hpp"
 #include "cli/terminal.hpp"
+#include "entente/extract/doubts.hpp"
 #include "entente/graph/builder.hpp"
 
 namespace entente {
@@ -24,6 +25,7 @@ struct Options {
 struct Extracted {
   DocumentClaims claims;
   std::size_t bytes = 0;
+  std::vector<Diagnostic> doubts;
 };
 
 ExitCode build(const Options& options, const GlobalOptions& globals) {
@@ -42,10 +44,10 @@ ExitCode build(const Options& options, const GlobalOptions& globals) {
   run_pipeline<Extracted>(
       options.inputs, globals.threads, rules,
       [](Extractor& extractor, Document&& document) {
-        return Extracted{extractor.extract(document), document.text.size()};
+        return Extracted{extractor.extract(document), document.text.size(), doubts_about(document)};
       },
       [&](Extracted&& extracted) {
-        intake.take(extracted.bytes);
+        intake.take(extracted.bytes, extracted.doubts);
         builder.add(std::move(extracted.claims));
       },
       [&](const SkippedInput& skipped) { intake.leave_out(skipped); });

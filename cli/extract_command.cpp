@@ -15,6 +15,7 @@
 #include "cli/pipeline.hpp"
 #include "cli/terminal.hpp"
 #include "entente/export/format.hpp"
+#include "entente/extract/doubts.hpp"
 #include "entente/graph/builder.hpp"
 
 namespace entente {
@@ -31,6 +32,7 @@ struct Extracted {
   std::string name;
   std::size_t bytes = 0;
   std::string jsonld;
+  std::vector<Diagnostic> doubts;
 };
 
 Extracted extract_one(Extractor& extractor, const Document& document, const ExportOptions& written) {
@@ -38,7 +40,8 @@ Extracted extract_one(Extractor& extractor, const Document& document, const Expo
   builder.add(extractor.extract(document));
   std::ostringstream out;
   write(std::move(builder).build(), *find_format("jsonld"), written, out);
-  return {document.record.id, document.record.name, document.text.size(), std::move(out).str()};
+  return {document.record.id, document.record.name, document.text.size(), std::move(out).str(),
+          doubts_about(document)};
 }
 
 /// Why a document of this id gets no file; "" where it gets one.
@@ -73,7 +76,7 @@ ExitCode extract(const Options& options, const GlobalOptions& globals) {
         OutputFile file(options.folder + "/" + extracted.id + ".jsonld", OutputFile::Durability::Unsynced);
         file.stream() << extracted.jsonld;
         file.commit();
-        intake.take(extracted.bytes);
+        intake.take(extracted.bytes, extracted.doubts);
         taken.insert(std::move(extracted.id));
       },
       [&](const SkippedInput& skipped) { intake.leave_out(skipped); });

@@ -15,8 +15,12 @@ std::string counted(std::size_t count, const char* noun) {
 
 }  // namespace
 
-void Intake::take(std::size_t bytes) {
+void Intake::take(std::size_t bytes, std::span<const Diagnostic> doubts) {
   ++taken_;
+  if (!doubts.empty()) {
+    progress_.clear();
+    complain(doubts);
+  }
   progress_.advance(bytes);
 }
 

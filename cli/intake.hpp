@@ -4,11 +4,13 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "cli/exit_code.hpp"
 #include "cli/progress.hpp"
+#include "entente/core/diagnostic.hpp"
 #include "entente/extract/reader.hpp"
 #include "entente/extract/rule_set.hpp"
 
@@ -17,7 +19,8 @@ namespace entente {
 /// The account of a run over many inputs: each is taken or left out, and the closing line adds up.
 class Intake {
  public:
-  void take(std::size_t bytes);
+  /// `doubts` about what was read go to standard error.
+  void take(std::size_t bytes, std::span<const Diagnostic> doubts = {});
 
   /// Counts it and names it on standard error: "entente: left out news.jsonl, byte 1204: …".
   void leave_out(const SkippedInput& skipped);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// UTF-8, normal forms, folding and slugs. The only file that sees ICU; ASCII never reaches it.
+// UTF-8, normal forms, folding and slugs. ASCII never reaches ICU.
 // Tested by tests/core/utf8_test.cpp.
 #include "entente/core/utf8.hpp"
 

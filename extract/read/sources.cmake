@@ -7,6 +7,7 @@ set(ENTENTE_READ_SOURCES
   read/decompress.cpp
   read/document.cpp
   read/document_id.cpp
+  read/doubts.cpp
   read/html_input.cpp
   read/html_text.cpp
   read/input_files.cpp

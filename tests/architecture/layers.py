@@ -27,7 +27,7 @@ THIRD_PARTY = [
     (r"boost/", r"graph/"),
     (r"rapidjson/", r"(extract/read|export|evaluate)/[a-z_]*json[a-z_]*\.(cpp|hpp)$"),
     (r"(graphviz/)?(cgraph|gvc|gvcext|gvcjob)\.h$", r"export/(dot|picture)[a-z_]*\.(cpp|hpp)$"),
-    (r"unicode/", r"core/utf8\.cpp$"),
+    (r"unicode/", r"core/(utf8|look_alikes)\.cpp$"),
     (r"zlib\.h$", r"extract/read/"),
     (r"libxml/", r"extract/read/|export/xml_writer\.cpp$"),
     (r"zstd\.h$", r"extract/read/|graph/store/"),
