@@ -4,6 +4,8 @@
 #include "export/jsonld_nodes.hpp"
 
 #include <charconv>
+#include <functional>
+#include <utility>
 
 #include "export/iri.hpp"
 
@@ -51,19 +53,26 @@ class NodeReader {
   static std::string_view word(const JsonValue& object, std::string_view key) {
     const JsonValue* value = object.find(key);
     if (value == nullptr) return {};
-    if (value->kind == JsonValue::Kind::Array && value->items.size() == 1)
-      return string_of(value->items.front());
-    return string_of(*value);
+    if (value->kind != JsonValue::Kind::Array) return string_of(*value);
+    // Of one value, an array.
+    auto item = value->begin();
+    if (item == value->end()) return {};
+    const JsonValue& first = *item;
+    return ++item == value->end() ? string_of(first) : std::string_view();
   }
 
+  struct Values {
+    JsonValue::Iterator first, last;
+    [[nodiscard]] JsonValue::Iterator begin() const { return first; }
+    [[nodiscard]] JsonValue::Iterator end() const { return last; }
+  };
+
   /// The values of a property, one or many.
-  static std::vector<const JsonValue*> values(const JsonValue& object, std::string_view key) {
+  static Values values(const JsonValue& object, std::string_view key) {
     const JsonValue* value = object.find(key);
-    if (value == nullptr) return {};
-    if (value->kind != JsonValue::Kind::Array) return {value};
-    std::vector<const JsonValue*> out;
-    for (const JsonValue& item : value->items) out.push_back(&item);
-    return out;
+    if (value == nullptr) return {JsonValue::Iterator(&object), JsonValue::Iterator(&object)};
+    if (value->kind == JsonValue::Kind::Array) return {value->begin(), value->end()};
+    return {JsonValue::Iterator(value), JsonValue::Iterator(value + value->extent)};
   }
 
   void wrong(std::string_view key, std::string_view what) {
@@ -73,7 +82,7 @@ class NodeReader {
   void read(std::string_view key, std::string& field) const { field = word(object_, key); }
 
   void read(std::string_view key, std::vector<std::string>& field) const {
-    for (const JsonValue* value : values(object_, key)) field.emplace_back(string_of(*value));
+    for (const JsonValue& value : values(object_, key)) field.emplace_back(string_of(value));
   }
 
   void read(std::string_view key, std::optional<NodeIndex>& field) {
@@ -82,8 +91,8 @@ class NodeReader {
   }
 
   void read(std::string_view key, NodeList& field) {
-    for (const JsonValue* value : values(object_, key)) {
-      const std::string id = relative(string_of(*value));
+    for (const JsonValue& value : values(object_, key)) {
+      const std::string id = relative(string_of(value));
       if (!id.empty()) field.push_back(numbers_[id]);
     }
   }
@@ -100,7 +109,7 @@ class NodeReader {
   void read(const JsonValue& object, std::string_view key, std::uint32_t& field) {
     const JsonValue* value = object.find(key);
     if (value == nullptr) return;
-    const std::string& digits = value->text;
+    const std::string_view digits = value->text;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), field);
     if (value->kind != JsonValue::Kind::Number || error != std::errc() ||
         end != digits.data() + digits.size()) {
@@ -131,10 +140,10 @@ class NodeReader {
 
   MentionList mentions() {
     MentionList out;
-    for (const JsonValue* value : values(object_, "mention")) {
+    for (const JsonValue& value : values(object_, "mention")) {
       SourcedMention item;
-      read_source(*value, item.document, item.mention.span, item.mention.quote);
-      read(*value, "form", item.mention.form, parse_mention_form);
+      read_source(value, item.document, item.mention.span, item.mention.quote);
+      read(value, "form", item.mention.form, parse_mention_form);
       out.push_back(std::move(item));
     }
     return out;
@@ -142,12 +151,12 @@ class NodeReader {
 
   EvidenceList evidence(const JsonValue& object) {
     EvidenceList out;
-    for (const JsonValue* value : values(object, "evidence")) {
+    for (const JsonValue& value : values(object, "evidence")) {
       SourcedEvidence item;
-      read_source(*value, item.document, item.evidence.span, item.evidence.quote);
-      item.evidence.rule = word(*value, "rule");
-      if (const JsonValue* confidence = value->find("confidence")) {
-        const std::string& digits = confidence->text;
+      read_source(value, item.document, item.evidence.span, item.evidence.quote);
+      item.evidence.rule = word(value, "rule");
+      if (const JsonValue* confidence = value.find("confidence")) {
+        const std::string_view digits = confidence->text;
         const char* last = digits.data() + digits.size();
         const auto [end, error] = std::from_chars(digits.data(), last, item.evidence.confidence);
         const bool number =
@@ -185,8 +194,8 @@ class NodeReader {
     std::optional<NodeType> type;
     OrganizationKind kind = OrganizationKind::Unspecified;
     std::optional<EventType> event;
-    for (const JsonValue* value : values(object_, "@type")) {
-      const std::string_view text = string_of(*value);
+    for (const JsonValue& value : values(object_, "@type")) {
+      const std::string_view text = string_of(value);
       if (const auto named = parse_organization_kind(text)) kind = *named;
       if (const auto named = parse_event_type(text)) event = named;
       for (std::size_t i = 0; i < std::variant_size_v<NodeData>; ++i) {
@@ -255,11 +264,11 @@ class NodeReader {
     read(object_, "status", data.status, parse_agreement_status);
     read("date", data.date);
     read("count", data.count);
-    for (const JsonValue* value : values(object_, "lifecycle")) {
+    for (const JsonValue& value : values(object_, "lifecycle")) {
       AgreementNode::Stage stage;
-      read(*value, "status", stage.status, parse_agreement_status);
-      read(*value, "date", stage.date);
-      stage.evidence = evidence(*value);
+      read(value, "status", stage.status, parse_agreement_status);
+      read(value, "date", stage.date);
+      stage.evidence = evidence(value);
       data.lifecycle.push_back(std::move(stage));
     }
     data.mentions = mentions();
@@ -311,17 +320,17 @@ class NodeReader {
     read("between", data.between);
     read(object_, "state", data.state, parse_relation_state);
     read(object_, "level", data.level, parse_partnership_level);
-    for (const JsonValue* value : values(object_, "stateHistory")) {
+    for (const JsonValue& value : values(object_, "stateHistory")) {
       RelationNode::StateChange change;
-      read(*value, "state", change.state, parse_relation_state);
-      read(*value, "date", change.date);
+      read(value, "state", change.state, parse_relation_state);
+      read(value, "date", change.date);
       data.states.push_back(change);
     }
-    for (const JsonValue* value : values(object_, "levelHistory")) {
+    for (const JsonValue& value : values(object_, "levelHistory")) {
       RelationNode::LevelPeriod period;
-      read(*value, "level", period.level, parse_partnership_level);
-      read(*value, "startDate", period.start);
-      read(*value, "endDate", period.end);
+      read(value, "level", period.level, parse_partnership_level);
+      read(value, "startDate", period.start);
+      read(value, "endDate", period.end);
       data.levels.push_back(period);
     }
     read("diplomaticRelationsSince", data.diplomatic_relations_since);
@@ -353,12 +362,36 @@ class NodeReader {
 }  // namespace
 
 NodeIndex IdNumbers::operator[](std::string_view id) {
-  auto found = numbers_.find(id);
-  if (found == numbers_.end()) {
-    found = numbers_.emplace(std::string(id), static_cast<NodeIndex>(ids_.size())).first;
-    ids_.push_back(&found->first);
+  const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>()(id));
+  std::size_t at = slot_of(hash, id);
+  if (slots_[at].number == kFree) {
+    if (2 * (ids_.size() + 1) > slots_.size()) {
+      grow();
+      at = slot_of(hash, id);
+    }
+    slots_[at] = {hash, static_cast<std::uint32_t>(ids_.size())};
+    ids_.emplace_back(id);
   }
-  return found->second;
+  return static_cast<NodeIndex>(slots_[at].number);
+}
+
+std::size_t IdNumbers::slot_of(std::uint32_t hash, std::string_view id) const {
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].number != kFree && (slots_[at].hash != hash || ids_[slots_[at].number] != id)) {
+    at = (at + 1) & (slots_.size() - 1);
+  }
+  return at;
+}
+
+void IdNumbers::grow() {
+  std::vector<Slot> slots(2 * slots_.size());
+  for (const Slot& slot : slots_) {
+    if (slot.number == kFree) continue;
+    std::size_t at = slot.hash & (slots.size() - 1);
+    while (slots[at].number != kFree) at = (at + 1) & (slots.size() - 1);
+    slots[at] = slot;
+  }
+  slots_ = std::move(slots);
 }
 
 NodeReading read_node(const JsonValue& object, IdNumbers& numbers) {

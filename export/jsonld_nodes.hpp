@@ -2,11 +2,11 @@
 #ifndef ENTENTE_EXPORT_JSONLD_NODES_HPP
 #define ENTENTE_EXPORT_JSONLD_NODES_HPP
 
-#include <functional>
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "entente/graph/node.hpp"
@@ -19,14 +19,23 @@ namespace entente::detail {
 class IdNumbers {
  public:
   NodeIndex operator[](std::string_view id);
-  [[nodiscard]] const std::vector<const std::string*>& ids() const { return ids_; }
+  [[nodiscard]] const std::vector<std::string>& ids() const { return ids_; }
 
  private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
+  // Open addressing: reading a large graph waits for this table more than for anything else, and the chains
+  // of std::unordered_map miss the processor's cache twice as often.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t number = kFree;
   };
-  std::unordered_map<std::string, NodeIndex, Hash, std::equal_to<>> numbers_;  // only asked, never walked
-  std::vector<const std::string*> ids_;
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+
+  /// Where the id is, or would be.
+  [[nodiscard]] std::size_t slot_of(std::uint32_t hash, std::string_view id) const;
+  void grow();
+
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);  // a power of two, at most half of them taken
+  std::vector<std::string> ids_;                       // by number
 };
 
 /// What became of one element of `@graph`: a node, or what is wrong with it, or neither where the

@@ -64,7 +64,7 @@ class GraphReader {
     std::size_t missing = 0;
     std::string first;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      if (nodes_[i].id.empty() && missing++ == 0) first = *numbers_.ids()[i];
+      if (nodes_[i].id.empty() && missing++ == 0) first = numbers_.ids()[i];
     }
     if (missing == 0) return;
     result_.diagnostics.push_back({Severity::Warning, "E0406", std::string(file_), 0, 0,

@@ -131,6 +131,46 @@ TEST(JsonldReader, NamesTheByteOfWhatIsNotJson) {
   }
 }
 
+TEST(JsonldReader, ReadsWhatIsEscaped) {
+  const ReadResult result = read_jsonld(
+      R"({"\u0040context": {"a": "b"}, "\u0040graph": [)"
+      R"({"\u0040id": "country/A", "@type": "Country", "name": "\u0022\\", "alternateName": ["\"", "\\", "", "\"\"x"]},)"
+      R"({"@id": "country\/B", "@type": "Country", "n\u0061me": "B\"", "alternateName": "\ud83d\ude00"}, "x"]})");
+  ASSERT_TRUE(result.graph.has_value()) << to_string(result.diagnostics.at(0));
+  ASSERT_EQ(result.graph->nodes().size(), 2U);
+  const Node& a = result.graph->nodes()[0];
+  const Node& b = result.graph->nodes()[1];
+  EXPECT_EQ(a.name, "\"\\");
+  EXPECT_EQ(a.as<CountryNode>()->aliases, (std::vector<std::string>{"\"", "\\", "", "\"\"x"}));
+  EXPECT_EQ(b.id, "country/B");
+  EXPECT_EQ(b.name, "B\"");
+  EXPECT_EQ(b.as<CountryNode>()->aliases, std::vector<std::string>{"\xF0\x9F\x98\x80"});
+}
+
+TEST(JsonldReader, ManyNodesAreTheOnesReferredTo) {
+  std::string text = "{\"@graph\": [";
+  for (int i = 0; i < 5000; ++i) {
+    const std::string number = std::to_string(i);
+    text += "{\"@id\": \"place/" + number + R"(", "@type": "Place", "name": ")" + number +
+            R"(", "country": "country/)" + std::to_string((i * 7) % 5000) + "\"},";
+  }
+  for (int i = 0; i < 5000; ++i) {
+    const std::string number = std::to_string(i);
+    text += "{\"@id\": \"country/" + number + R"(", "@type": "Country", "name": ")" + number + "\"}";
+    text += i < 4999 ? "," : "]}";
+  }
+  const ReadResult result = read_jsonld(text);
+  ASSERT_TRUE(result.graph.has_value());
+  EXPECT_TRUE(result.diagnostics.empty());
+  ASSERT_EQ(result.graph->nodes().size(), 10000U);
+  for (const Node& node : result.graph->nodes()) {
+    const auto* place = node.as<PlaceNode>();
+    if (place == nullptr) continue;
+    ASSERT_TRUE(place->country.has_value());
+    EXPECT_EQ((*result.graph)[*place->country].name, std::to_string(std::stoi(node.name) * 7 % 5000));
+  }
+}
+
 TEST(JsonldReader, NeedsOneGraph) {
   for (const char* text :
        {"[]", "1", "{}", "{\"@graph\": {}}", "{\"@graph\": [], \"@graph\": []}", "{\"@graph\": 3}"}) {
