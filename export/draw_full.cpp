@@ -179,7 +179,8 @@ class FullView {
     if (fresh) {
       std::vector<std::string> lines{words};
       for (std::string& quote : quoted(graph_, evidence)) lines.push_back(std::move(quote));
-      Attributes attributes{{"label", ""}, {"style", former ? "dashed" : "solid"}, {"class", "office"}};
+      Attributes attributes{
+          {"label", ""}, {"style", former ? "dashed" : "solid"}, {"class", "office"}, {"len", "2"}};
       append(attributes, pointer(lines, source_link(graph_, evidence)));
       line(from, to, std::move(attributes));
     }

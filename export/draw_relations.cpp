@@ -144,8 +144,8 @@ Attributes look(const RelationNode& relation, Words words, const char* room) {
                                   : faint               ? kFaint
                                                         : level.colour;
   const char* style = tone == Tone::Tense ? "dotted" : tone == Tone::Mixed ? "dashed" : "solid";
-  // Thin dots and dashes disappear in print.
-  const int width = tone == Tone::Friendly ? level.width : std::max(level.width, 2);
+  // Thin dots and dashes disappear in print, dots on screens as well.
+  const int width = std::max(level.width, tone == Tone::Tense ? 3 : tone == Tone::Mixed ? 2 : 1);
   return {{"label", words == Words::All    ? words_of(relation)
                     : words == Words::Code ? code_of(relation)
                                            : std::string()},
@@ -259,7 +259,7 @@ Drawing draw_relations(const Graph& graph, const ExportOptions& options) {
   if (tones[1])
     legend.push_back({"dashed", kOrange, 2, "mixed: at least a fifth of the events are of conflict"});
   if (tones[2])
-    legend.push_back({"dotted", kVermilion, 2, "tense: more conflict than cooperation, or ties severed"});
+    legend.push_back({"dotted", kVermilion, 3, "tense: more conflict than cooperation, or ties severed"});
   std::string figures;
   if (!few) {
     figures = "On the lines: events";

@@ -22,33 +22,8 @@ constexpr std::size_t kMostLinesForDot = 900;
 constexpr std::size_t kMostForNeato = 200;
 constexpr std::size_t kMostRoutedLines = 400;
 constexpr std::size_t kLegendRows = 3;
-
-std::string html(std::string_view text) {
-  std::string out;
-  const std::string repaired = is_utf8(text) ? std::string(text) : repair_utf8(text);
-  std::size_t shown = 0;
-  for (const char c : repaired) {
-    if (++shown > 400) break;
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += static_cast<unsigned char>(c) < 0x20 || c == 0x7F ? ' ' : c;
-    }
-  }
-  // Cutting by bytes may have split a character.
-  return is_utf8(out) ? out : repair_utf8(out);
-}
+constexpr std::size_t kTitleColumns = 56;
+constexpr std::size_t kRemarkColumns = 76;
 
 std::string sample(const LegendEntry& entry) {
   // Graphviz gives an empty cell the height of a line of text. Two points are too small to matter; of one
@@ -77,25 +52,36 @@ std::string sample(const LegendEntry& entry) {
          "\" COLOR=\"" + colour + "\"" + style + ">" + nothing + "</TD></TR></TABLE></TD>";
 }
 
-/// A remark in lines of about this many columns, so that it does not widen the table.
-std::string remark_lines(std::string_view text) {
-  constexpr std::size_t kColumns = 76;
-  std::string out;
-  std::size_t column = 0;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string_view word = text.substr(begin, end - begin);
-    const std::size_t width = column_width(word);
-    if (column > 0) {
-      const bool fits = column + 1 + width <= kColumns;
-      out += fits ? " " : "<BR/>";
-      column = fits ? column + 1 : 0;
-    }
-    out += html(word);
-    column += width;
-    begin = end + 1;
+/// A row of the legend's table.
+std::string row_of(std::string_view words, std::size_t columns, const std::string& begin,
+                   const std::string& end) {
+  constexpr std::size_t kMostLines = 4;
+  return "<TR><TD COLSPAN=\"3\">" + begin + html_label(label(words, columns, kMostLines)) + end +
+         "</TD></TR>";
+}
+
+/// What a wide title or remark needs on each side of narrow entries, in points, so that it does not stretch
+/// their samples. Estimated: only Graphviz knows the font.
+std::size_t margin_of(std::string_view title, const std::vector<LegendEntry>& entries,
+                      const std::vector<std::string>& remarks) {
+  constexpr double kTitleColumn = 9;
+  constexpr double kRemarkColumn = 5.5;
+  constexpr double kEntryColumn = 6;
+  constexpr double kBesideWords = 70;  // sample and gaps
+  const auto width = [](std::string_view text, std::size_t columns) {
+    return static_cast<double>(std::min(column_width(text), columns));
+  };
+  double widest = kTitleColumn * width(title, kTitleColumns);
+  for (const std::string& remark : remarks)
+    widest = std::max(widest, kRemarkColumn * width(remark, kRemarkColumns));
+  double needed = 0;
+  for (std::size_t begin = 0; begin < entries.size(); begin += kLegendRows) {
+    double column = 0;
+    for (std::size_t i = begin; i < std::min(begin + kLegendRows, entries.size()); ++i)
+      column = std::max(column, kEntryColumn * width(entries[i].meaning, entries[i].meaning.size()));
+    needed += column + kBesideWords;
   }
-  return out;
+  return widest > needed ? static_cast<std::size_t>((widest - needed) / 2) : 0;
 }
 
 std::string source_remark(const Graph& graph, const std::set<NodeIndex>& documents) {
@@ -183,26 +169,27 @@ std::string legend_table(std::string_view title, const std::vector<LegendEntry>&
   const std::size_t rows = std::min(kLegendRows, entries.size());
   const std::size_t columns = rows == 0 ? 0 : (entries.size() + rows - 1) / rows;
   std::string body;
-  if (!title.empty()) body += "<TR><TD><FONT POINT-SIZE=\"15\"><B>" + html(title) + "</B></FONT></TD></TR>";
-  // A table of their own, whose columns long remarks do not stretch.
-  if (rows > 0) body += R"(<TR><TD><TABLE BORDER="0" CELLSPACING="4" CELLPADDING="1">)";
-  for (std::size_t row = 0; row < rows; ++row) {
-    body += "<TR>";
-    for (std::size_t column = 0; column < columns; ++column) {
-      const std::size_t index = column * rows + row;
-      if (index >= entries.size()) {
-        body += "<TD></TD><TD></TD>";
-        continue;
+  if (!title.empty()) body += row_of(title, kTitleColumns, "<FONT POINT-SIZE=\"15\"><B>", "</B></FONT>");
+  if (rows > 0) {
+    const std::string side = "<TD WIDTH=\"" + std::to_string(margin_of(title, entries, remarks)) + "\"></TD>";
+    body += "<TR>" + side + R"(<TD><TABLE BORDER="0" CELLSPACING="4" CELLPADDING="1">)";
+    for (std::size_t row = 0; row < rows; ++row) {
+      body += "<TR>";
+      for (std::size_t column = 0; column < columns; ++column) {
+        const std::size_t index = column * rows + row;
+        if (index >= entries.size()) {
+          body += "<TD></TD><TD></TD>";
+          continue;
+        }
+        body += sample(entries[index]) + "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"11\">" +
+                html_label(label(entries[index].meaning, kRemarkColumns, 1)) + "    </FONT></TD>";
       }
-      body += sample(entries[index]) + "<TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"11\">" +
-              html(entries[index].meaning) + "    </FONT></TD>";
+      body += "</TR>";
     }
-    body += "</TR>";
+    body += "</TABLE></TD>" + side + "</TR>";
   }
-  if (rows > 0) body += "</TABLE></TD></TR>";
   for (const std::string& remark : remarks) {
-    if (!remark.empty())
-      body += "<TR><TD><FONT POINT-SIZE=\"10\">" + remark_lines(remark) + "</FONT></TD></TR>";
+    if (!remark.empty()) body += row_of(remark, kRemarkColumns, "<FONT POINT-SIZE=\"10\">", "</FONT>");
   }
   if (body.empty()) return "";
   return "<TABLE BORDER=\"0\" CELLSPACING=\"2\" CELLPADDING=\"1\">" + body + "</TABLE>";

@@ -11,8 +11,11 @@
 namespace entente::detail {
 namespace {
 
+/// Control characters, separators of lines, and the noncharacters: at one of these Cairo ends a PDF without a
+/// word.
 bool is_control(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || c == 0xFFFE || c == 0xFFFF;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 || (c >= 0xFDD0 && c <= 0xFDEF) ||
+         (c & 0xFFFEU) == 0xFFFEU;
 }
 
 /// Marks that change the direction of what follows them: they would reach beyond the label. And the byte
@@ -137,6 +140,25 @@ std::string tooltip(std::string_view text, std::size_t most) {
     append_utf8(out, c);
   }
   return escaped(out, "\\\\\\\\");  // Graphviz takes escapes of tooltips away twice
+}
+
+std::string html_label(std::string_view label) {
+  std::string out;
+  for (std::size_t i = 0; i < label.size(); ++i) {
+    if (label[i] == '\\' && i + 1 < label.size()) {
+      ++i;
+      const bool empty_last_line = i + 1 == label.size();
+      if (label[i] != 'n') out += label[i];
+      if (label[i] == 'n' && !empty_last_line) out += "<BR/>";
+    } else if (label[i] == '<') {
+      out += "&lt;";
+    } else if (label[i] == '>') {
+      out += "&gt;";
+    } else {
+      out += label[i];
+    }
+  }
+  return out;
 }
 
 std::string exact_name(std::string_view text) {

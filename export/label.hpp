@@ -9,9 +9,12 @@
 namespace entente::detail {
 
 /// Text as a Graphviz label: wrapped at about `width` columns, at most `lines` lines, ended by "…"
-/// where something is cut, control characters as spaces. Nothing in it expands: `\N`, `\G` and entities
-/// show as they are.
+/// where something is cut, control characters and noncharacters as spaces. Nothing in it expands: `\N`, `\G`
+/// and entities show as they are.
 std::string label(std::string_view text, std::size_t width, std::size_t lines = 4);
+
+/// The same label in Graphviz's HTML-like notation, its lines as `<BR/>`.
+std::string html_label(std::string_view label);
 
 /// Text as one line of a Graphviz tooltip, at most `most` code points long, escaped like a label.
 std::string tooltip(std::string_view text, std::size_t most = 240);

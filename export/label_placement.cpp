@@ -43,9 +43,16 @@ Spot along(const std::vector<Place>& path, double way) {
   return spot;
 }
 
-bool overlap(const Rectangle& a, const Rectangle& b) {
-  return std::abs(a.middle.x - b.middle.x) * 2 < a.width + b.width &&
-         std::abs(a.middle.y - b.middle.y) * 2 < a.height + b.height;
+/// 0 for rectangles that lie apart, 1 where they touch, 2 where one covers the other.
+double overlap(const Rectangle& a, const Rectangle& b) {
+  const double across = (a.width + b.width) / 2 - std::abs(a.middle.x - b.middle.x);
+  const double upright = (a.height + b.height) / 2 - std::abs(a.middle.y - b.middle.y);
+  if (across <= 0 || upright <= 0) return 0;
+  const auto share = [](double way, double one, double other) {
+    const double most = std::min(one, other);
+    return most > 0 ? std::min(way / most, 1.0) : 1.0;
+  };
+  return 1 + share(across, a.width, b.width) * share(upright, a.height, b.height);
 }
 
 /// How much of the piece from a to b lies in the rectangle: what is left after cutting by each pair of sides
@@ -106,7 +113,7 @@ std::vector<Place> place_labels(const std::vector<LabelledLine>& lines,
     if (line.path.empty() || line.width <= 0) continue;
     double least = std::numeric_limits<double>::infinity();
     Rectangle best;
-    for (const double share : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8}) {
+    for (const double share : {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86}) {
       const Spot spot = along(line.path, lengths[index] * share);
       // So far to the side that it leaves a line of five points free.
       const double aside = (std::abs(spot.way.y) * line.width + std::abs(spot.way.x) * line.height) / 2 + 3;
@@ -117,9 +124,8 @@ std::vector<Place> place_labels(const std::vector<LabelledLine>& lines,
         double cost = kOffMiddle * std::abs(share - 0.5) + kBeside * std::abs(side);
         if (lengths[index] - length_within(line.path, box) < std::min(kLeastSeen, lengths[index] / 2))
           cost += kHides;
-        const auto covered = [&](const Rectangle& other) { return overlap(box, other); };
-        cost += kCovers * static_cast<double>(std::count_if(shapes.begin(), shapes.end(), covered));
-        cost += kCovers * static_cast<double>(std::count_if(placed.begin(), placed.end(), covered));
+        for (const Rectangle& shape : shapes) cost += kCovers * overlap(box, shape);
+        for (const Rectangle& other : placed) cost += kCovers * overlap(box, other);
         for (std::size_t other = 0; other < lines.size() && cost < least; ++other) {
           if (other != index && touches(lines[other].path, box)) cost += kCrosses;
         }

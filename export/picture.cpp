@@ -26,6 +26,7 @@
 
 #include "entente/core/diagnostic.hpp"
 #include "export/dot.hpp"
+#include "export/label.hpp"
 #include "export/label_placement.hpp"
 
 namespace entente {
@@ -65,30 +66,10 @@ bool write_all(int file, const char* data, std::size_t size) {
   return true;
 }
 
-/// A label in its own notation as an HTML-like one. Its ampersands already are entities.
-std::string html_of(std::string_view label) {
-  std::string body;
-  for (std::size_t i = 0; i < label.size(); ++i) {
-    if (label[i] == '\\' && i + 1 < label.size()) {
-      ++i;
-      const bool empty_last_line = i + 1 == label.size();
-      if (label[i] != 'n') body += label[i];
-      if (label[i] == 'n' && !empty_last_line) body += "<BR/>";
-    } else if (label[i] == '<') {
-      body += "&lt;";
-    } else if (label[i] == '>') {
-      body += "&gt;";
-    } else {
-      body += label[i];
-    }
-  }
-  return body;
-}
-
 /// The words of a line on white, so that the line does not strike them through.
 bool put_on_white(Agraph_t* graph, Agedge_t* edge) {
   const char* value = agget(edge, const_cast<char*>("label"));
-  const std::string body = html_of(value == nullptr ? "" : value);  // null where no line has words
+  const std::string body = detail::html_label(value == nullptr ? "" : value);  // null where no line has words
   if (body.find_first_not_of(' ') == std::string::npos) return false;
   std::string table =
       R"(<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="1" BGCOLOR="white"><TR><TD>)" + body +

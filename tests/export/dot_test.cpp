@@ -114,7 +114,7 @@ TEST(Dot, HasALegendWithTheTitleAsText) {
   ExportOptions options;
   options.title = "Q4 <b> & \"more\"";
   const std::string dot = test::written(test::rich_graph(), "dot", options);
-  EXPECT_NE(dot.find("Q4 &lt;b&gt; &amp; &quot;more&quot;"), std::string::npos);
+  EXPECT_NE(dot.find("Q4 &lt;b&gt; &amp; \"more\""), std::string::npos);
   EXPECT_NE(dot.find("comprehensive strategic partnership"), std::string::npos);
   options.view = View::Full;
   EXPECT_NE(test::written(test::rich_graph(), "dot", options).find("group of people (octagon)"),

@@ -58,6 +58,18 @@ TEST(Label, SaysThatItIsCut) {
   EXPECT_TRUE(shown.ends_with("…"));
 }
 
+TEST(Label, HasNoNoncharacters) {
+  EXPECT_EQ(label("a\xEF\xB7\x90"       // U+FDD0
+                  "b\xF0\x9F\xBF\xBE",  // U+1FFFE
+                  10),
+            "a b");
+}
+
+TEST(HtmlLabel, IsTheSameWithMarkup) {
+  EXPECT_EQ(html_label(label("a <b> & \\N \"c\"", 40)), "a &lt;b&gt; &amp; \\N \"c\"");
+  EXPECT_EQ(html_label(label("one two", 3)), "one<BR/>two");
+}
+
 TEST(Tooltip, IsOneLineCutAtItsLength) {
   EXPECT_EQ(tooltip(" a\n\tb  c "), "a b c");
   EXPECT_EQ(tooltip("abcdef", 3), "abc…");

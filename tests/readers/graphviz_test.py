@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Graphviz reads our DOT, and an XML parser the SVG that it makes: as many nodes and edges as there are, and every
-naughty string as it went in."""
+"""Graphviz reads our DOT, an XML parser the SVG, Poppler the PDF and Pillow the PNG: as many nodes and edges as there are,
+every link, and every naughty string as it went in."""
+import collections
+import io
 import json
 import os
 import re
 import subprocess
 import sys
+import tempfile
 import xml.etree.ElementTree as ElementTree
+
+from PIL import Image
 
 ENTENTE = os.environ["ENTENTE"]
 GRAPH = os.environ["HOSTILE_GRAPH"]
@@ -23,8 +28,19 @@ def check(right, message):
         failures.append(message)
 
 
-def export(*arguments):
-    return subprocess.run([ENTENTE, "export", GRAPH, *arguments], check=True, capture_output=True).stdout
+ARTICLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "examples", "articles")
+
+
+def run(*command, given=None):
+    return subprocess.run(command, input=given, check=True, capture_output=True).stdout
+
+
+def export(*arguments, graph=GRAPH):
+    return run(ENTENTE, "export", graph, *arguments)
+
+
+def is_noncharacter(code):
+    return 0xFDD0 <= code <= 0xFDEF or code & 0xFFFE == 0xFFFE
 
 
 def shown(text):
@@ -35,7 +51,7 @@ def shown(text):
         code = ord(character)
         if code in DROPPED:
             continue
-        if code < 0x20 or 0x7F <= code < 0xA0 or code in (0x2028, 0x2029, 0xFFFE, 0xFFFF):
+        if code < 0x20 or 0x7F <= code < 0xA0 or code in (0x2028, 0x2029) or is_noncharacter(code):
             continue
         out.append(character)
     return re.sub(r"[ \u00a0]+", "", "".join(out))
@@ -79,12 +95,14 @@ def test_dot(names):
     return len(nodes), int(counts[1])
 
 
-def test_svg(names, years):
+def of_year(year, form):
+    return export("-f", form, "--view", "full", "--type", "Visit", "--since", year, "--until", year)
+
+
+def test_svg(names, trees):
     """All strings as persons and events, a picture a year."""
     seen = set()
-    for year in years:
-        tree = ElementTree.fromstring(
-            export("-f", "svg", "--view", "full", "--type", "Visit", "--since", year, "--until", year))
+    for year, tree in trees.items():
         groups = [group for group in tree.iter(SVG + "g") if (group.get("class") or "").split()[:1] == ["node"]]
         check({element.tag for element in tree.iter()} <=
               {SVG + tag for tag in ("svg", "g", "a", "title", "text", "polygon", "polyline", "path", "ellipse")},
@@ -107,6 +125,94 @@ def test_svg(names, years):
     return len(seen)
 
 
+def test_pdf(trees):
+    """A page each, the same words in the same order, and the same links. Words are compared where Poppler reads glyphs
+    back as they were: in ASCII."""
+    links = 0
+    for year, tree in trees.items():
+        pdf = of_year(year, "pdf")
+        with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+            file.write(pdf)
+            file.flush()
+            pages = re.search(rb"Pages: +(\d+)", run("pdfinfo", file.name))[1]
+            check(pages == b"1", f"PDF {year}: {pages} pages")
+            found = collections.Counter(re.findall(r"https?://\S+", run("pdfinfo", "-url", file.name).decode()))
+            read = shown("".join(run("pdftotext", "-raw", file.name, "-").decode().split()))
+        wanted = collections.Counter(
+            anchor.get(XLINK + "href") for anchor in tree.iter(SVG + "a") if anchor.get(XLINK + "href"))
+        check(found == wanted, f"PDF {year}: links {found - wanted} too many, {wanted - found} missing")
+        links += sum(found.values())
+        for group in tree.iter(SVG + "g"):
+            words = "".join("".join(text.text or "" for text in group.findall(f".//{SVG}text")).split())
+            if (group.get("class") or "").startswith("node") and words.isascii():
+                check(words in read, f"PDF {year}: {words!r} is not to be read")
+    return links
+
+
+def test_png(trees):
+    """The size of the SVG at 144 dots an inch, and something drawn upon white."""
+    for year, tree in trees.items():
+        image = Image.open(io.BytesIO(of_year(year, "png")))
+        image.load()
+        for size, name in zip(image.size, ("width", "height")):
+            points = float(tree.get(name).removesuffix("pt"))
+            check(abs(size - 2 * points) <= 4, f"PNG {year}: {name} {size} of {points} points")
+        colours = image.convert("RGB").getcolors(1 << 24)
+        check(max(colours)[1] == (255, 255, 255) and len(colours) > 20, f"PNG {year}: not a drawing upon white")
+
+
+def counts(dot):
+    """Classes of the nodes and of the edges, each with how many there are, as gvpr reads them."""
+    program = 'N { printf("N %s\\n", aget($, "class")) } E { printf("E %s\\n", aget($, "class")) }'
+    words = [line.split(" ", 1) for line in run("gvpr", program, given=dot).decode().splitlines()]
+    return (collections.Counter(name for kind, name in words if kind == "N"),
+            collections.Counter(name for kind, name in words if kind == "E"))
+
+
+def test_views():
+    """The views of the example articles against what a JSON parser counts in their graph."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "graph.jsonld")
+        run(ENTENTE, "build", ARTICLES, "-o", path)
+        with open(path, encoding="utf-8") as file:
+            nodes = json.load(file)["@graph"]
+
+        def view(*arguments):
+            return counts(export("-f", "dot", "--view", *arguments, graph=path))
+
+        def typed(name):
+            return [node for node in nodes if name in ([node["@type"]] if isinstance(node["@type"], str) else node["@type"])]
+
+        shapes, lines = view("relations")
+        pairs = [node["between"] for node in typed("BilateralRelation")]
+        check(shapes["country"] == len({country for pair in pairs for country in pair}), f"relations: {shapes}")
+        check(lines["relation"] == len(pairs), f"relations: {lines}, {len(pairs)} pairs")
+        total = shapes.total() + lines.total()
+
+        notes = collections.Counter(tuple(sorted(node["parties"])) for node in typed("Agreement") if node.get("parties"))
+        check(max(notes.values()) <= 3, "agreements: these articles have so many of the same parties that they share a note")
+        shapes, lines = view("agreements")
+        check(shapes["agreement"] == notes.total(), f"agreements: {shapes}")
+        check(shapes.total() == notes.total() + len({party for parties in notes for party in parties}),
+              f"agreements: {shapes}")
+        check(lines["party"] == sum(len(parties) * count for parties, count in notes.items()), f"agreements: {lines}")
+        total += shapes.total() + lines.total()
+
+        def takes_part(event, who):
+            return any(who in event.get(role, []) for role in ("actor", "recipient", "actorParty", "recipientParty"))
+
+        both = [event for event in typed("Event") if takes_part(event, "country/CHN") and takes_part(event, "country/PER")]
+        shapes, lines = view("events", "--focus", "CHN", "--focus", "PER")
+        check(shapes["event"] == len(both) and both, f"events: {shapes}, {len(both)} events")
+        check((lines["part"], lines["life"]) == (2 * len(both), 2), f"events: {lines}")
+        total += shapes.total() + lines.total()
+
+        offices = [tenure for tenure in typed("Tenure") if tenure["holder"] == "person/xi-jinping"]
+        shapes, lines = view("person", "--focus", "Xi Jinping")
+        check(shapes["person"] >= 1 and lines["office"] == len(offices) > 0, f"person: {shapes}, {lines}")
+        return total + shapes.total() + lines.total()
+
+
 def same(text, name):
     text, name = shown(text), shown(name)
     if text == name or text in ("", shown("(no name)")) and name == "":
@@ -120,11 +226,15 @@ def main():
     names = {node["@id"]: node.get("name", "") for node in nodes}
     years = sorted({node["startDate"] for node in nodes if "startDate" in node})
     shapes, lines = test_dot(names)
-    pictured = test_svg(names, years)
+    trees = {year: ElementTree.fromstring(of_year(year, "svg")) for year in years}
+    pictured = test_svg(names, trees)
+    links = test_pdf(trees)
+    test_png({year: trees[year] for year in years[::5]})
+    views = test_views()
     for failure in failures[:20]:
         print(failure, file=sys.stderr)
     print(f"DOT: {shapes} nodes and {lines} edges; SVG: {pictured} shapes in {len(years)} pictures; "
-          f"{len(failures)} failures")
+          f"PDF: {links} links in as many; PNG: {len(years[::5])} pictures; {views} shapes and lines of four views; {len(failures)} failures")
     return 1 if failures else 0
 
 
