@@ -13,12 +13,13 @@ namespace entente::detail {
 namespace {
 
 constexpr auto kBodies = std::to_array<std::string_view>({
-    "administration", "agency",     "army",       "assembly",   "authority",   "bureau",     "cabinet",
-    "chamber",        "command",    "commission", "committee",  "congress",    "consulate",  "council",
-    "court",          "customs",    "delegation", "department", "directorate", "embassy",    "force",
-    "forces",         "government", "guard",      "house",      "institute",   "judiciary",  "legislature",
-    "military",       "ministry",   "mission",    "navy",       "office",      "parliament", "party",
-    "police",         "presidency", "senate",     "service",    "treasury",
+    "administration", "agency",      "army",       "assembly",    "authority", "bureau",     "cabinet",
+    "chamber",        "chiefs",      "corps",      "guards",      "staff",     "command",    "commission",
+    "committee",      "congress",    "consulate",  "council",     "court",     "customs",    "delegation",
+    "department",     "directorate", "embassy",    "force",       "forces",    "government", "guard",
+    "house",          "institute",   "judiciary",  "legislature", "military",  "ministry",   "mission",
+    "navy",           "office",      "parliament", "party",       "police",    "presidency", "senate",
+    "service",        "treasury",
 });
 
 /// What a state has in many places, or many of.

@@ -109,6 +109,8 @@ class Surnames {
         const std::uint32_t home = *persons_.profile(slot).home;
         full[{home, words.back()}].push_back(slot);
         if (words.front() != words.back()) full[{home, words.front()}].push_back(slot);
+        // "Mohamad Maliki Osman" is Minister Maliki.
+        if (words.front() == "mohammed" && words.size() > 2) full[{home, words[1]}].push_back(slot);
       }
     }
     return full;

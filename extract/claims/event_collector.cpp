@@ -244,6 +244,13 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   if (answer && !merge(*answer)) drafts_.push_back(std::move(*answer));
 }
 
+/// A first line that is no sentence: it tells in few words what the story tells again.
+bool EventCollector::in_headline(const EventClaim& claim) const {
+  const std::size_t end = document_.text.find('\n');
+  if (end == std::string::npos || end == 0 || document_.text[end - 1] == '.') return false;
+  return code_points_.span({0, static_cast<std::uint32_t>(end)}).contains(claim.evidence.front().span);
+}
+
 bool EventCollector::merge(Draft& draft) {
   for (Draft& known : drafts_) {
     EventClaim& old = known.claim;
@@ -259,6 +266,13 @@ bool EventCollector::merge(Draft& draft) {
     // A headline or a later "he refused" may leave out towards whom.
     const bool open = old.recipient_parties.empty() || claim.recipient_parties.empty();
     if (!open && !same_set(old.recipient_parties, claim.recipient_parties)) continue;
+    // Who refuses an envoy does not deny a deed: of two acts of will in other words, the aim has to be the
+    // same.
+    const bool one_open = old.recipient_parties.empty() != claim.recipient_parties.empty();
+    if (one_open && claim.type == EventType::Rejection && !in_headline(old) &&
+        old.evidence.back().rule != claim.evidence.front().rule) {
+      continue;
+    }
     // "The visit" is one told before, or foretold here; what is only wished for behind it is another.
     const bool wished = claim.modality == Modality::Hypothetical || claim.modality == Modality::Negated;
     if (old.modality != claim.modality && !draft.anaphoric && (!known.anaphoric || wished)) continue;

@@ -69,6 +69,7 @@ class EventCollector {
                  const EventClaim& claim);
   void date_visits();
   void date_occasions();
+  [[nodiscard]] bool in_headline(const EventClaim& claim) const;
   bool merge(Draft& draft);
   bool retold_in_part(const Draft& draft);
   [[nodiscard]] bool told_by_same_verb(const Draft& draft);

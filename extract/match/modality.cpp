@@ -79,6 +79,15 @@ class Reader {
       read_carrier(carrier, noun, out);
       return;
     }
+    // "the President's visit will be an opportunity"
+    for (std::size_t v = static_cast<std::size_t>(index) + 1; v < sentence_.groups.size(); ++v) {
+      const Group& verb = sentence_.groups[v];
+      if (verb.kind != GroupKind::Verb) continue;
+      if (verb.subject == index && verb.modal == ModalKind::Will && text(verb.lemma) == "be") {
+        weaken(out, Modality::Planned);
+      }
+      break;
+    }
     if (noun.preposition == kNoGroup) return;
     const std::string_view preposition = text(at(noun.preposition).lemma);
     // "a request for talks", "a plan for a visit"

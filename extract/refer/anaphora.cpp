@@ -369,6 +369,10 @@ Referent Resolver::of_nominal(std::int32_t index) {
   if (!definite && determiner != "this" && determiner != "that") return referent;
   if (group.plural && kind != NounKind::Government) return referent;
   if (kind == NounKind::Country) {
+    // "relations with the new country": not one of which the text has long been speaking.
+    for (std::uint32_t t = group.first; t < group.head; ++t) {
+      if (text_of(context_.word(t).lower) == "new") return referent;
+    }
     if (const auto country = last_country()) {
       add_entity(referent, *country);
       mention(group, MentionForm::Nominal, *country);

@@ -2,7 +2,9 @@
 // Which names are one person's: fuller and shorter forms meet here.
 // Tested by tests/extract/refer/entities_test.cpp.
 #include <algorithm>
+#include <array>
 
+#include "entente/core/utf8.hpp"
 #include "extract/refer/entity_builder.hpp"
 
 namespace entente {
@@ -30,6 +32,17 @@ bool contains_parts(const WordTable& words, const std::vector<WordId>& longer,
 
 constexpr std::uint32_t kBeside = 8;  // tokens
 
+/// "Dr Mohamad Maliki Osman" is Minister Maliki: many share the first name.
+bool is_called_by_second(const WordTable& words, const std::vector<WordId>& parts) {
+  static constexpr std::array kFirst = {std::string_view("mohamad"),  std::string_view("mohamed"),
+                                        std::string_view("mohammad"), std::string_view("mohammed"),
+                                        std::string_view("muhammad"), std::string_view("muhammed"),
+                                        std::string_view("mohd")};
+  if (parts.size() < 3) return false;
+  const std::string first = to_lower(words[parts.front()].text);
+  return std::find(kFirst.begin(), kFirst.end(), first) != kFirst.end();
+}
+
 }  // namespace
 
 /// "John Quincy Adams, the son of John Adams": who stand in one sentence as these are two.
@@ -53,7 +66,8 @@ void EntityBuilder::find_namesakes_side_by_side() {
 }
 
 void EntityBuilder::remember_parts(std::uint32_t person, const std::vector<WordId>& parts) {
-  for (const WordId part : {parts.front(), parts.back()}) {
+  const WordId called = is_called_by_second(context_.words, parts) ? parts[1] : parts.front();
+  for (const WordId part : {parts.front(), called, parts.back()}) {
     std::vector<std::uint32_t>& known = persons_by_part_[static_cast<std::uint32_t>(part)];
     if (std::find(known.begin(), known.end(), person) == known.end()) known.push_back(person);
   }
@@ -140,6 +154,7 @@ std::int32_t EntityBuilder::person_for(const PersonCandidate& candidate) {
         const std::vector<WordId>& full = person.parts.size() == 1 ? candidate.parts : person.parts;
         const WordId part = person.parts.size() == 1 ? person.parts.front() : candidate.parts.front();
         rank = full.back() == part ? 2 : full.front() == part ? 1 : 0;
+        if (rank == 0 && is_called_by_second(context_.words, full) && full[1] == part) rank = 1;
       } else {
         const bool longer = candidate.parts.size() > person.parts.size();
         const std::vector<WordId>& full = longer ? candidate.parts : person.parts;

@@ -68,5 +68,27 @@ TEST(EventRetelling, WhatIsWishedForBehindAVisitIsAnother) {
       events);
 }
 
+TEST(EventRetelling, ARefusalIsNoDenial) {
+  check_table(
+      {
+          {"Peru condemned the Chilean government's refusal to permit United Nations observers into the "
+           "area. The "
+           "Chilean Government has denied responsibility for the deaths.",
+           "Criticism PER -> CHL 2024-11-15; Rejection CHL -> United Nations 2024-11-15; Rejection CHL 2024-11-15"},
+      },
+      events);
+}
+
+TEST(EventRetelling, AVisitToBeIsTheVisitForetold) {
+  check_table(
+      {
+          {"Peruvian President Dina Boluarte will visit Chile on 20 November. President Boluarte's visit "
+           "will be a "
+           "chance to talk.",
+           "Visit PER -> CHL 2024-11-20 planned"},
+      },
+      events);
+}
+
 }  // namespace
 }  // namespace entente

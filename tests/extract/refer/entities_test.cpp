@@ -174,6 +174,18 @@ TEST_F(Entities, AShorterFullNameInTheSameClauseIsAnothersFathersSay) {
   EXPECT_EQ(names(EntityType::Person), "Luis Alberto Quispe");
 }
 
+TEST_F(Entities, WhoSharesTheFirstNameIsCalledByTheSecond) {
+  read("Peruvian Foreign Minister Mohamad Karim Quispe came. Minister Karim left.");
+  EXPECT_EQ(names(EntityType::Person), "Mohamad Karim Quispe");
+  read("Peruvian Foreign Minister Luis Karim Quispe came. Minister Karim left.");
+  EXPECT_EQ(names(EntityType::Person), "Luis Karim Quispe, Karim");
+}
+
+TEST_F(Entities, ARiversBankIsNoBody) {
+  read("They left the West Bank. Minister Luis Quispe co-chaired the talks.");
+  EXPECT_EQ(names(EntityType::Organization), "");
+}
+
 TEST_F(Entities, ANameThatEndsLikeACityNamesNoCity) {
   read("Peru was led by Luis Quispe Madrid in 1968.");
   EXPECT_EQ(names(EntityType::Place), "");

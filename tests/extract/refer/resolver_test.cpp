@@ -214,6 +214,14 @@ TEST(Resolver, PronounsMeanTheSpeakerOfTheSentence) {
       parties);
 }
 
+TEST(Resolver, ANewCountryIsNoneSpokenOfBefore) {
+  check_table(
+      {
+          {"Peru was a Spanish colony. Chile recognised *the* new country.", "nobody"},
+      },
+      referent);
+}
+
 TEST(Resolver, OfficesOfOthersAreNotThoseNamed) {
   check_table(
       {
