@@ -38,8 +38,10 @@ void append_string(std::string& out, std::string_view text) {
         break;
       case '\\':
         // Some readers take \u0027 for a quote before they look for the ends of strings, even behind a
-        // backslash: no `u` may follow one.
-        out += i + 1 < text.size() && text[i + 1] == 'u' ? "\\\\' + '" : "\\\\";
+        // backslash: a `u` that follows one is an escape itself, which every reader takes for a `u`.
+        out += "\\\\";
+        if (i + 1 < text.size() && text[i + 1] == 'u')
+          append_code(out, static_cast<unsigned char>(text[++i]));
         break;
       default:
         if (c < ' ' || c == '$' || c == 0x7F) {

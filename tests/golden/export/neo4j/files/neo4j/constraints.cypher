@@ -1,0 +1,11 @@
+CREATE CONSTRAINT `entente_Country_id` IF NOT EXISTS FOR (n:`Country`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Person_id` IF NOT EXISTS FOR (n:`Person`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Organization_id` IF NOT EXISTS FOR (n:`Organization`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Place_id` IF NOT EXISTS FOR (n:`Place`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Group_id` IF NOT EXISTS FOR (n:`Group`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Agreement_id` IF NOT EXISTS FOR (n:`Agreement`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Event_id` IF NOT EXISTS FOR (n:`Event`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Tenure_id` IF NOT EXISTS FOR (n:`Tenure`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Membership_id` IF NOT EXISTS FOR (n:`Membership`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_BilateralRelation_id` IF NOT EXISTS FOR (n:`BilateralRelation`) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT `entente_Document_id` IF NOT EXISTS FOR (n:`Document`) REQUIRE n.id IS UNIQUE;
