@@ -68,6 +68,7 @@ class EntityBuilder {
     bool titled = false;
     bool excellency = false;  ///< "His Excellency": what hosts call their guests
     bool weak = false;
+    bool cabinet = false;  ///< "the Rossi government": who bears the name heads one
   };
 
   /// A person of the document, while names are still being matched.
@@ -179,6 +180,8 @@ class EntityBuilder {
 
   // person_leaders.cpp
   [[nodiscard]] bool holds(const KnownPerson& person, std::string_view office, bool once) const;
+  [[nodiscard]] bool cabinet_follows(std::uint32_t token) const;
+  [[nodiscard]] bool heads_cabinet(const KnownPerson& person) const;
   [[nodiscard]] std::uint32_t leader(const KnownPerson& person) const;
   void recall_leaders();
 

@@ -65,20 +65,27 @@ bool EntityBuilder::is_bare_name(std::uint32_t token) const {
          word(token).classes.has(WordClass::Unknown);
 }
 
+/// "The Rossi government", "Rossi's government": what stands behind the name.
+bool EntityBuilder::cabinet_follows(std::uint32_t token) const {
+  static constexpr std::array kCabinets = {std::string_view("government"), std::string_view("administration"),
+                                           std::string_view("regime")};
+  if (token < tokens_.size() && lower(token) == "'s") ++token;
+  return token < tokens_.size() && among(kCabinets, lower(token));
+}
+
 /// Names that no phrase rule sees: "the Rossi government", and a given name that is also a city's before a
 /// family name.
 void EntityBuilder::collect_unmarked() {
-  static constexpr std::array kCabinets = {std::string_view("government"), std::string_view("administration"),
-                                           std::string_view("regime")};
   const std::size_t marked = candidates_.size();
   for (std::uint32_t i = 1; i < tokens_.size(); ++i) {
     if (in_name_[i - 1] == 0 && !word(i - 1).classes.has(WordClass::Capitalised)) continue;
     PersonCandidate candidate;
     if (country_over_[i - 1] < 0 && word(i - 1).classes.has(WordClass::Unknown) && person_over_[i - 1] < 0 &&
-        among(kCabinets, lower(i))) {
+        lower(i) != "'s" && cabinet_follows(i)) {
       const std::int32_t over = covering_[i - 1];
       if (over >= 0 && phrases_[static_cast<std::size_t>(over)].first != i - 1) continue;
       candidate.name = {i - 1, i};
+      candidate.cabinet = true;
     } else if (is_bare_name(i) && in_name_[i] != 0 && in_name_[i - 1] != 0 && person_over_[i] < 0) {
       candidate.name = {i - 1, i + 1};
       candidate.weak = true;
@@ -117,6 +124,7 @@ void EntityBuilder::add_candidate(std::int32_t index) {
     candidate.weak = context_.program.rules[phrase.rule].attributes.weak;
   }
   strip_name(candidate);
+  candidate.cabinet = cabinet_follows(candidate.name.last);
   if (candidate.parts.empty() || !looks_like_name(candidate)) return;
   if (phrase.type == PhraseType::Person) {
     for (std::size_t p = static_cast<std::size_t>(index); p < phrases_.size(); ++p) {
@@ -208,7 +216,7 @@ bool EntityBuilder::looks_like_name(const PersonCandidate& candidate) const {
     return false;
   }
   const std::int32_t office = nested_phrase(candidate.span, PhraseType::Office);
-  if (office < 0) return candidate.titled;
+  if (office < 0) return candidate.titled || candidate.cabinet;
   const OfficeReading& held =
       offices_[static_cast<std::size_t>(office_of_phrase_[static_cast<std::size_t>(office)])];
   return held.key != "official";

@@ -31,6 +31,10 @@ constexpr std::array kOffices = {
                 {"secretary-general", "secretary general", "un chief", "nato chief", ""}},
 };
 
+/// Offices whose bearers head a government that is called after them.
+constexpr std::array kHeads = {std::string_view("president"), std::string_view("prime minister"),
+                               std::string_view("chancellor"), std::string_view("leader")};
+
 /// The year in a cell; 0 where it is empty.
 int year_in(std::string_view cell) {
   int year = 0;
@@ -77,6 +81,12 @@ bool EntityBuilder::holds(const KnownPerson& person, std::string_view office, bo
   return false;
 }
 
+/// "The Rossi government", "Rossi's administration".
+bool EntityBuilder::heads_cabinet(const KnownPerson& person) const {
+  return std::any_of(person.candidates.begin(), person.candidates.end(),
+                     [&](std::uint32_t c) { return candidates_[c].cabinet; });
+}
+
 /// The gazetteer's record of the leader that the person is, or kNone. Undated texts may speak of any year.
 std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
   constexpr int kAfter = 2;  // years in which one who has left is still spoken of as before
@@ -84,6 +94,7 @@ std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
   for (const WordId part : person.parts) written.push_back(context_.words[part].text);
   const PartialDate published = context_.document.record.published;
   const int year = published.known() ? published.year : 0;
+  const bool cabinet = heads_cabinet(person);
   std::uint32_t found = kNone;
   std::string_view of;
   for (const std::string_view part : written) {
@@ -91,11 +102,12 @@ std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
       const LexicalRecord& record = context_.records[index];
       const int to = year_in(record["to"]);
       const std::string_view known = record["known"];
-      if (year == 0 && known == "dated") continue;
+      const bool heads = cabinet && std::find(kHeads.begin(), kHeads.end(), record["office"]) != kHeads.end();
+      if (year == 0 && known == "dated" && !heads) continue;
       if (year != 0 && year + 1 < year_in(record["from"])) continue;
       // Who left long ago is known by the full name and the post.
       const bool past = year != 0 && to != 0 && year > to + kAfter;
-      if (past && (written.size() < 2 || !holds(person, record["office"], true))) continue;
+      if (past && !heads && (written.size() < 2 || !holds(person, record["office"], true))) continue;
       bool fits = false;
       if (written.size() > 1) {
         for (const std::string_view name : record_list(record["name"]))
@@ -104,7 +116,7 @@ std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
       for (const std::string_view family : record_list(record["family"])) {
         const std::vector<std::string> words = name_words(family);
         const bool alone = std::equal(words.begin(), words.end(), written.begin(), written.end());
-        fits = fits || (alone && (known == "yes" || holds(person, record["office"], false)));
+        fits = fits || (alone && (known == "yes" || heads || holds(person, record["office"], false)));
       }
       if (!fits) continue;
       if (found != kNone && record["of"] != of) return kNone;  // two bearers of one name
@@ -117,9 +129,10 @@ std::uint32_t EntityBuilder::leader(const KnownPerson& person) const {
 
 void EntityBuilder::recall_leaders() {
   for (KnownPerson& person : persons_) {
-    if (!person.strong || person.party || person.parts.empty()) continue;
+    if (person.party || person.parts.empty() || !(person.strong || heads_cabinet(person))) continue;
     const std::uint32_t record = leader(person);
     if (record == kNone) continue;
+    person.strong = true;
     const std::string_view of = context_.records[record]["of"];
     const std::uint32_t state = context_.records.country(of);
     const std::uint32_t body_record = state == kNone ? context_.records.body(of) : kNone;

@@ -267,6 +267,20 @@ TEST_F(Entities, AKingsNameThatTwoBearTellsNothing) {
   EXPECT_EQ(party("Abdullah"), "");
 }
 
+TEST_F(Entities, GovernmentsAreCalledAfterTheirHeads) {
+  read("The Bush administration and Blair's government agreed. The Carter administration had refused.");
+  EXPECT_EQ(names(EntityType::Person), "Bush, Blair, Carter");
+  EXPECT_EQ(party("Bush"), "United States");
+  EXPECT_EQ(party("Blair"), "United Kingdom");
+  EXPECT_EQ(party("Carter"), "United States");
+}
+
+TEST_F(Entities, WhatAGovernmentIsCalledIsNotAlwaysAPerson) {
+  read(
+      "The Apartheid regime fell. The May elections and the Bush fire were over. The Apartheid regime fell.");
+  EXPECT_EQ(names(EntityType::Person), "");
+}
+
 TEST_F(Entities, ALeadersRelativesAndNamesakesAreNoLeaders) {
   read(
       "Laura Bush met Condoleezza Rice. The actor Roger Brown said that May was a fine month for Mr Howard.");
