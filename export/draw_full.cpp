@@ -87,13 +87,20 @@ class FullView {
     for (std::size_t i = 0; i < used.size(); ++i) {
       if (used[i]) entries.push_back(kShapes[i]);
     }
-    const bool dashed = std::any_of(drawing_.lines.begin(), drawing_.lines.end(), [](const Line& line) {
-      return std::any_of(line.attributes.begin(), line.attributes.end(), [](const Attribute& attribute) {
-        return attribute.name == "style" && attribute.value == "dashed";
+    const auto drawn = [&](std::string_view what, std::string_view style) {
+      const auto has = [&](const Line& line, std::string_view name, std::string_view value) {
+        return std::any_of(line.attributes.begin(), line.attributes.end(), [&](const Attribute& attribute) {
+          return attribute.name == name && attribute.value == value;
+        });
+      };
+      return std::any_of(drawing_.lines.begin(), drawing_.lines.end(), [&](const Line& line) {
+        return has(line, "class", what) && (style.empty() || has(line, "style", style));
       });
-    });
-    entries.push_back({"arrow", kStroke, 1, "from whoever acts, to whom it concerns; holder of an office"});
-    if (dashed) entries.push_back({"dashed", kQuiet, 1, "former office, or an event's agreement"});
+    };
+    if (drawn("part", "")) entries.push_back({"arrow", kStroke, 1, "from whoever acts, to whom it concerns"});
+    if (drawn("office", "")) entries.push_back({"arrow", kStroke, 1, "named: office or membership"});
+    if (drawn("office", "dashed")) entries.push_back({"dashed", kQuiet, 1, "named: former office"});
+    if (drawn("agreement", "")) entries.push_back({"dashed", kQuiet, 1, "an event's agreement"});
     return entries;
   }
 
@@ -197,10 +204,11 @@ class FullView {
     const NodeList recipients = side(graph_, data.recipients, data.recipient_parties);
     if (!all_drawn(actors) || !all_drawn(recipients)) return;
     const char* arrow = info(data.type).symmetric && data.recipients.empty() ? "none" : "forward";
-    for (const NodeIndex who : actors) line(who, index, {{"dir", arrow}});
-    for (const NodeIndex who : recipients) line(index, who, {});
+    for (const NodeIndex who : actors) line(who, index, {{"dir", arrow}, {"class", "part"}});
+    for (const NodeIndex who : recipients) line(index, who, {{"class", "part"}});
     if (!shapes_[static_cast<std::size_t>(index)]) return;  // of nobody
-    for (const NodeIndex what : data.agreements) line(index, what, {{"style", "dashed"}, {"dir", "none"}});
+    for (const NodeIndex what : data.agreements)
+      line(index, what, {{"class", "agreement"}, {"style", "dashed"}, {"dir", "none"}});
     if (data.location && is_drawn(*data.location))
       line(index, *data.location, {{"style", "dotted"}, {"dir", "none"}, {"label", "in"}});
   }

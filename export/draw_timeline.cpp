@@ -187,7 +187,7 @@ class Timeline {
     if (event.modality != Modality::Actual) words += "\\n" + std::string(name(event.modality));
     constexpr std::size_t kAgreements = 2;
     for (std::size_t i = 0; i < std::min(kAgreements, event.agreements.size()); ++i)
-      words += "\\n– " + label(graph_[event.agreements[i]].name, kColumns - 4, 1);
+      words += "\\n– " + label(graph_[event.agreements[i]].name, kColumns - 4, 2);
     if (event.agreements.size() > kAgreements)
       words += "\\nand " + std::to_string(event.agreements.size() - kAgreements) + " more agreements";
 

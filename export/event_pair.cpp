@@ -6,6 +6,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string>
+
+#include "entente/core/diagnostic.hpp"
 
 namespace entente::detail {
 namespace {
@@ -61,8 +64,16 @@ std::vector<NodeIndex> events_of_pair(const Graph& graph, NodeIndex a, NodeIndex
   return events;
 }
 
-std::optional<Pair> pair_of(const Graph& graph, const std::vector<NodeIndex>& focus) {
-  if (focus.size() >= 2) return Pair{focus[0], focus[1]};
+std::optional<Pair> pair_of(const Graph& graph, const std::vector<NodeIndex>& all) {
+  std::vector<NodeIndex> focus;
+  for (const NodeIndex index : all) {
+    if (std::find(focus.begin(), focus.end(), index) == focus.end()) focus.push_back(index);
+  }
+  if (focus.size() > 2) {
+    throw IoError("cannot draw a timeline of " + std::to_string(focus.size()) +
+                  ": it is of two; give --focus once or twice, or --view relations for more");
+  }
+  if (focus.size() == 2) return Pair{focus[0], focus[1]};
   if (focus.size() == 1) {
     std::map<NodeIndex, std::size_t> partners;
     for (const Node& node : graph.nodes()) {

@@ -25,7 +25,7 @@ using Pair = std::pair<NodeIndex, NodeIndex>;
 
 /// The two whose timeline is drawn: those in focus; with one in focus, the country (else the person) with
 /// which it shares most events; with none, the two countries that share most. Nothing where there are no such
-/// two.
+/// two. Throws IoError for three or more in focus.
 std::optional<Pair> pair_of(const Graph& graph, const std::vector<NodeIndex>& focus);
 
 }  // namespace entente::detail

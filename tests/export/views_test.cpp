@@ -87,6 +87,15 @@ TEST(Timeline, OfNobodyInParticularIsThatOfTheBusiestPair) {
             (Names{"Chile", "Peru"}));
 }
 
+TEST(Timeline, IsOfTwo) {
+  const Graph graph = neighbours();
+  EXPECT_EQ(labels(draw(graph, focus_on(graph, View::Events, {"country/CHL", "country/CHL"})), "country"),
+            (Names{"Chile", "Peru"}))
+      << "the same twice is one";
+  EXPECT_THROW(draw(graph, focus_on(graph, View::Events, {"country/CHL", "country/PER", "country/CHN"})),
+               IoError);
+}
+
 TEST(Timeline, TopIsTheLastEvents) {
   const Graph graph = neighbours();
   ExportOptions options = test::view(View::Events);
