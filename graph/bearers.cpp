@@ -211,6 +211,9 @@ void unite_acronyms(const EntityTable& table, Bearers& bearers, std::span<const 
       const OrganizationKind kind = table.entity(slot).kind;
       const std::uint32_t other = found->second.begin()->second;
       if (kind != OrganizationKind::Unspecified && kind != table.entity(other).kind) continue;
+      // The letters of a news agency are known where it is credited: elsewhere they are another's.
+      if (kind != table.entity(other).kind && table.entity(other).kind == OrganizationKind::MediaOutlet)
+        continue;
       bearers.unite(other, slot, "organization.acronym");
     }
   }

@@ -131,8 +131,10 @@ class EntityBuilder {
   [[nodiscard]] std::optional<EntityIndex> country_before(std::uint32_t token) const;
   void read_places();
   [[nodiscard]] bool ends_name(const Phrase& place) const;
-  [[nodiscard]] std::string place_name(TokenRange range, const LexicalForm* listed) const;
-  void name_place(std::int32_t phrase, TokenRange range, std::uint32_t state, const LexicalForm* listed);
+  [[nodiscard]] std::string place_name(TokenRange range, const LexicalForm* listed, bool region) const;
+  [[nodiscard]] bool is_region_of(TokenRange name) const;
+  void name_place(std::int32_t phrase, TokenRange range, std::uint32_t state, const LexicalForm* listed,
+                  bool region = false);
   void name_state(std::int32_t phrase, TokenRange range, const LexicalForm* listed);
 
   // entity_titles.cpp

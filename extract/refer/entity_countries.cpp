@@ -238,17 +238,32 @@ void EntityBuilder::name_state(std::int32_t phrase, TokenRange range, const Lexi
 
 /// "Kyiv" for "Kiev": the listed name, where the text's is another wording of as many words. A longer one may
 /// be a part of it or more ("West Java").
-std::string EntityBuilder::place_name(TokenRange range, const LexicalForm* listed) const {
+std::string EntityBuilder::place_name(TokenRange range, const LexicalForm* listed, bool region) const {
   std::string text = without_capitals(text_of(range));
+  if (region) return text + " region";
   if (listed == nullptr) return text;
   const std::string_view name = context_.records[listed->record]["name"];
   const auto words = [](std::string_view of) { return std::count(of.begin(), of.end(), ' '); };
   return fold(name) == fold(text) || words(name) != words(text) ? text : std::string(name);
 }
 
+/// "the Donetsk and Luhansk regions" are not the cities.
+bool EntityBuilder::is_region_of(TokenRange name) const {
+  constexpr std::uint32_t kLongest = 6;  // tokens of a list
+  const auto is = [&](std::uint32_t i, auto... words) { return ((lower(i) == words) || ...); };
+  const auto size = static_cast<std::uint32_t>(tokens_.size());
+  if (name.last < size && is(name.last, "region", "oblast", "province")) return true;
+  for (std::uint32_t i = name.last; i < std::min(name.last + kLongest, size); ++i) {
+    if (is(i, "regions", "oblasts", "provinces")) return true;
+    const bool listed = is(i, "and", ",") || word(i).classes.has(WordClass::Capitalised);
+    if (!listed || (i == name.last && !is(i, "and", ","))) return false;
+  }
+  return false;
+}
+
 void EntityBuilder::name_place(std::int32_t phrase, TokenRange range, std::uint32_t state,
-                               const LexicalForm* listed) {
-  const std::string name = place_name(range, listed);
+                               const LexicalForm* listed, bool region) {
+  const std::string name = place_name(range, listed, region);
   const std::string key = "place " + fold(name);
   const auto known = by_key_.find(key);
   EntityIndex entity{};
@@ -307,12 +322,8 @@ void EntityBuilder::read_places() {
     if (form != nullptr && state == kNone) {
       state = context_.records.country(context_.records[form->record]["country"]);
     }
-    // "Dnipropetrovsk region" is not the city that was called so.
-    const bool region =
-        name.last < tokens_.size() &&
-        (lower(name.last) == "region" || lower(name.last) == "oblast" || lower(name.last) == "province" ||
-         lower(name.last) == "oblasts" || lower(name.last) == "regions");
-    name_place(index, name, state, whole && !region ? form : nullptr);
+    const bool region = kind == "city" && is_region_of(name);
+    name_place(index, name, state, whole ? form : nullptr, region);
   }
 }
 

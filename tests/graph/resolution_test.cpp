@@ -385,6 +385,12 @@ TEST_F(Resolution, AStateHasManyEmbassies) {
   EXPECT_EQ(ids({&d, &e}, "org/").size(), 1U) << "and one congress";
 }
 
+TEST_F(Resolution, LettersThatCreditNoAgencyAreAnothers) {
+  a.organization("Agence France-Presse", Kind::MediaOutlet, {}, "AFP");
+  b.organization("AFP", Kind::Unspecified);
+  EXPECT_EQ(ids({&a, &b}, "org/").size(), 2U);
+}
+
 TEST_F(Resolution, AStatesBodyIsCalledByTheWordsThatAnyDocumentCallsTheStateBy) {
   a.organization("Ukrainian Armed Forces", Kind::ArmedForce, a.country("UKR", "Ukraine"));
   b.organization("Ukrainian Armed Forces", Kind::ArmedForce, b.country("UKR", "Ukrainian"));

@@ -74,7 +74,8 @@ TEST(EventRetelling, ARefusalIsNoDenial) {
           {"Peru condemned the Chilean government's refusal to permit United Nations observers into the "
            "area. The "
            "Chilean Government has denied responsibility for the deaths.",
-           "Criticism PER -> CHL 2024-11-15; Rejection CHL -> United Nations 2024-11-15; Rejection CHL 2024-11-15"},
+           "Criticism PER -> CHL 2024-11-15; Rejection CHL -> United Nations 2024-11-15; Rejection CHL "
+           "2024-11-15"},
       },
       events);
 }

@@ -198,6 +198,8 @@ TEST_F(Entities, ACityHasOneName) {
   EXPECT_EQ(names(EntityType::Place), "Kyiv");
   read("They met in West Java.");
   EXPECT_EQ(names(EntityType::Place), "West Java");
+  read("They left Luhansk for the Donetsk and Kherson regions.");
+  EXPECT_EQ(names(EntityType::Place), "Luhansk, Donetsk region, Kherson region");
 }
 
 TEST_F(Entities, LettersOfAnAgencyAreItsOwnWhereItIsCredited) {
