@@ -12,10 +12,14 @@
 namespace entente::detail {
 namespace {
 
+std::string_view without_base(std::string_view id) {
+  if (id.starts_with(kBaseIri)) id.remove_prefix(kBaseIri.size());
+  return id;
+}
+
 /// Relative to the base, and without what no IRI may hold: all formats rest on that.
 std::string relative(std::string_view id) {
-  if (id.starts_with(kBaseIri)) id.remove_prefix(kBaseIri.size());
-  return as_iri(id);
+  return as_iri(without_base(id));
 }
 
 class NodeReader {
@@ -65,6 +69,11 @@ class NodeReader {
     JsonValue::Iterator first, last;
     [[nodiscard]] JsonValue::Iterator begin() const { return first; }
     [[nodiscard]] JsonValue::Iterator end() const { return last; }
+    [[nodiscard]] std::size_t count() const {
+      std::size_t count = 0;
+      for (auto it = first; it != last; ++it) ++count;
+      return count;
+    }
   };
 
   /// The values of a property, one or many.
@@ -79,21 +88,26 @@ class NodeReader {
     if (problem_.empty()) problem_ = std::string(key) + " " + std::string(what);
   }
 
+  /// Of the node that is meant, if one is.
+  std::optional<NodeIndex> number_of(std::string_view reference) {
+    const std::string_view id = without_base(reference);
+    if (is_plain_id(id)) return numbers_[id];  // most are, and need no copy
+    const std::string iri = as_iri(id);
+    if (iri.empty()) return std::nullopt;
+    return numbers_[iri];
+  }
+
   void read(std::string_view key, std::string& field) const { field = word(object_, key); }
 
   void read(std::string_view key, std::vector<std::string>& field) const {
     for (const JsonValue& value : values(object_, key)) field.emplace_back(string_of(value));
   }
 
-  void read(std::string_view key, std::optional<NodeIndex>& field) {
-    const std::string id = relative(word(object_, key));
-    if (!id.empty()) field = numbers_[id];
-  }
+  void read(std::string_view key, std::optional<NodeIndex>& field) { field = number_of(word(object_, key)); }
 
   void read(std::string_view key, NodeList& field) {
     for (const JsonValue& value : values(object_, key)) {
-      const std::string id = relative(string_of(value));
-      if (!id.empty()) field.push_back(numbers_[id]);
+      if (const auto number = number_of(string_of(value))) field.push_back(*number);
     }
   }
 
@@ -130,9 +144,9 @@ class NodeReader {
   }
 
   void read_source(const JsonValue& object, NodeIndex& document, Span& span, std::string& quote) {
-    const std::string id = relative(word(object, "document"));
-    if (id.empty()) return wrong("document", "is missing from a mention or piece of evidence");
-    document = numbers_[id];
+    const std::optional<NodeIndex> number = number_of(word(object, "document"));
+    if (!number) return wrong("document", "is missing from a mention or piece of evidence");
+    document = *number;
     read(object, "start", span.begin);
     read(object, "end", span.end);
     quote = word(object, "quote");
@@ -140,7 +154,9 @@ class NodeReader {
 
   MentionList mentions() {
     MentionList out;
-    for (const JsonValue& value : values(object_, "mention")) {
+    const Values all = values(object_, "mention");
+    out.reserve(all.count());
+    for (const JsonValue& value : all) {
       SourcedMention item;
       read_source(value, item.document, item.mention.span, item.mention.quote);
       read(value, "form", item.mention.form, parse_mention_form);
@@ -151,7 +167,9 @@ class NodeReader {
 
   EvidenceList evidence(const JsonValue& object) {
     EvidenceList out;
-    for (const JsonValue& value : values(object, "evidence")) {
+    const Values all = values(object, "evidence");
+    out.reserve(all.count());
+    for (const JsonValue& value : all) {
       SourcedEvidence item;
       read_source(value, item.document, item.evidence.span, item.evidence.quote);
       item.evidence.rule = word(value, "rule");

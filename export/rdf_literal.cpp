@@ -137,8 +137,9 @@ JsonNumber json_number(double value) {
   const std::string_view text(digits, static_cast<std::size_t>(end - digits));
   const std::size_t e = text.find('e');
   if (e == std::string_view::npos) return {std::string(text), false};  // no number at all
-  std::string_view mantissa = text.substr(0, e);
-  while (mantissa.ends_with('0') && !mantissa.ends_with(".0")) mantissa.remove_suffix(1);
+  // Of the zeros at its end, only one straight behind the point stays.
+  const std::size_t last = text.find_last_not_of('0', e - 1);
+  const std::string_view mantissa = text.substr(0, last + (text[last] == '.' ? 2 : 1));
   int exponent = 0;
   std::from_chars(digits + e + (text[e + 1] == '+' ? 2 : 1), end, exponent);
   number.digits.append(mantissa).append("E").append(std::to_string(exponent));

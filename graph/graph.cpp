@@ -35,6 +35,7 @@ std::vector<Edge> edges_of(const std::vector<Node>& nodes) {
   std::vector<Edge> edges;
   for (std::size_t i = 0; i < nodes.size(); ++i) {
     const auto source = static_cast<NodeIndex>(i);
+    const auto before = static_cast<std::ptrdiff_t>(edges.size());
     std::visit(
         [&](const auto& data) {
           detail::visit_references(data, EdgeCollector{source, edges});
@@ -45,10 +46,10 @@ std::vector<Edge> edges_of(const std::vector<Node>& nodes) {
           }
         },
         nodes[i].data);
+    std::sort(edges.begin() + before, edges.end(), [](const Edge& a, const Edge& b) {
+      return std::tie(a.role, a.target) < std::tie(b.role, b.target);
+    });
   }
-  std::sort(edges.begin(), edges.end(), [](const Edge& a, const Edge& b) {
-    return std::tie(a.source, a.role, a.target) < std::tie(b.source, b.role, b.target);
-  });
   edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
   return edges;
 }
@@ -182,8 +183,9 @@ Graph make_graph(std::vector<Node> nodes) {
   std::vector<std::uint32_t> order(nodes.size());
   std::iota(order.begin(), order.end(), 0U);
   std::erase_if(order, [&](std::uint32_t i) { return nodes[i].id.empty(); });
-  std::sort(order.begin(), order.end(),
-            [&](std::uint32_t a, std::uint32_t b) { return nodes[a].id < nodes[b].id; });
+  const auto by_id = [&](std::uint32_t a, std::uint32_t b) { return nodes[a].id < nodes[b].id; };
+  // Files of our own are in order, and to see that takes one look at each id instead of many.
+  if (!std::is_sorted(order.begin(), order.end(), by_id)) std::sort(order.begin(), order.end(), by_id);
   detail::Renumbering to(nodes.size());
   for (std::size_t i = 0; i < order.size(); ++i) to[order[i]] = static_cast<NodeIndex>(i);
 
