@@ -20,6 +20,16 @@ constexpr std::string_view kSession = "LOAD 'age';\nSET search_path = ag_catalog
 constexpr std::string_view kBegin = "SELECT * FROM ag_catalog.cypher('entente', $entente$\n";
 constexpr std::string_view kEnd = "\n$entente$) AS (result ag_catalog.agtype);\n";
 
+/// No text of PostgreSQL holds U+0000. In literals `\u0000` is nothing else: a backslash of the text is
+/// followed by no plain `u`.
+std::string without_nul(std::string literals) {
+  constexpr std::string_view kNul = "\\u0000";
+  for (std::size_t at = literals.find(kNul); at != std::string::npos; at = literals.find(kNul, at + 1)) {
+    literals.replace(at, kNul.size(), "\\uFFFD");
+  }
+  return literals;
+}
+
 void write_relationships(const query::QueryableGraph& graph, const RelationshipTable& table,
                          std::ostream& out) {
   const bool evidence = table.role == EdgeRole::Evidence;
@@ -27,7 +37,8 @@ void write_relationships(const query::QueryableGraph& graph, const RelationshipT
     out << kBegin << "UNWIND [";
     for (std::size_t i = first; i < last; ++i) {
       out << (i == first ? "\n" : ",\n");
-      out << (evidence ? evidence_map(graph, table.rows[i], false) : ends_list(graph, table.rows[i]));
+      out << without_nul(evidence ? evidence_map(graph, table.rows[i], false)
+                                  : ends_list(graph, table.rows[i]));
     }
     out << "] AS row\nMATCH (a:" << quoted_name(table.source) << "), (b:" << quoted_name(table.target)
         << ") WHERE "
@@ -70,7 +81,7 @@ void write_age_data(const query::QueryableGraph& graph, std::ostream& out) {
       out << kBegin;
       for (std::size_t i = first; i < last; ++i) {
         out << (i == first ? "CREATE " : ",\n") << "(:" << quoted_name(table.label) << ' '
-            << node_map(graph, table, table.rows[i], true) << ')';
+            << without_nul(node_map(graph, table, table.rows[i], true)) << ')';
       }
       out << kEnd;
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Apache AGE loads what `export -f age` wrote: nodes, relationships and properties are those of the graph, hostile strings
 // too, and a node is found under both its labels.
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { age, compare, graphs, inFolder, labelCounts, read, run, statements, Verdict } from "./property_graphs.mjs";
 
@@ -62,5 +63,15 @@ await inFolder(async (folder) => {
     verdict.same(await runAll(whole, run("export", file, "-f", "cypher", "--dialect", "age")), rows, "the one script");
     await whole.close();
   }
+
+  // The one character that no text of PostgreSQL holds is replaced, and the rest of the graph arrives.
+  const file = path.join(folder, "nul.jsonld");
+  const person = (id, name) => ({ "@id": id, "@type": "Person", name });
+  writeFileSync(file, JSON.stringify({ "@context": { "@vocab": "https://w3id.org/entente/ns#" },
+    "@graph": [person("person/a", "a\u0000b\\\u0000\\u0000"), person("person/b", "b")] }));
+  const database = await age();
+  await runAll(database, run("export", file, "-f", "cypher", "--dialect", "age"));
+  verdict.same(await rowsOf(database, "MATCH (x:Person) RETURN x.name ORDER BY x.id", "name"), [["a\uFFFDb\\\uFFFD\\u0000"], ["b"]], "U+0000");
+  await database.close();
 });
 verdict.end();

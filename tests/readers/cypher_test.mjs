@@ -81,7 +81,7 @@ function lint(script, seen, what) {
   for (const statement of statements(script)) {
     const literals = statement.match(/'(?:[^'\\]|\\.)*'/gs) ?? [];
     const words = statement.replace(/\[\n.*\n?\] AS row/s, "");
-    const fresh = [words, ...literals.filter((literal) => !/^'[\p{L}\p{N} .,:;/-]*'$/u.test(literal))].filter((each) => !seen.has(each));
+    const fresh = [words, ...literals.filter((literal) => !/^'[\p{L}\p{N} .,:()/“”‘’–—-]*'$/u.test(literal))].filter((each) => !seen.has(each));
     if (fresh.length === 0) {
       skipped += 1;
       continue;
