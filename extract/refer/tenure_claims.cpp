@@ -151,7 +151,10 @@ EntityBuilder::OfficeReading EntityBuilder::read_office(std::int32_t index) {
   if (out.country && at(*out.country).type != EntityType::Country) out.country.reset();
   for (std::uint32_t i = phrase.first > 1 ? phrase.first - 2 : 0; i < title.first; ++i) {
     if (i < phrase.first && covering_[i] >= 0) continue;
-    if (is_former(lower(i))) out.former = true;
+    // "the then-President", but "he then met President Salas"
+    const bool adverb =
+        lower(i) == "then" && i + 1 < phrase.first && covering_[i + 1] < 0 && !is_manner(lower(i + 1));
+    if (is_former(lower(i)) && !adverb) out.former = true;
   }
   while (title.first + 1 < title.last && is_manner(lower(title.first))) {
     if (is_former(lower(title.first))) out.former = true;

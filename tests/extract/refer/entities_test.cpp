@@ -238,6 +238,14 @@ TEST_F(Entities, AFormerOfficeIsFormer) {
   EXPECT_EQ(tenures(), "Pedro Salas: President, Chile (former); Amina Wanjiru: Foreign Minister, Kenya");
 }
 
+TEST_F(Entities, WhoThenMetAMinisterMetNoFormerOne) {
+  read(
+      "Amina Wanjiru raised the flag and then met Peruvian President Luis Quispe. The then Chilean President "
+      "Pedro "
+      "Salas spoke.");
+  EXPECT_EQ(tenures(), "Luis Quispe: President, Peru; Pedro Salas: President, Chile (former)");
+}
+
 TEST_F(Entities, AnOfficeBehindANameIsItsBearers) {
   read("Amina Wanjiru, the Foreign Minister of Kenya, said talks would go on.");
   ASSERT_EQ(claims_.tenures.size(), 1U);
