@@ -8,6 +8,7 @@
 #include <set>
 
 #include "cli/command.hpp"
+#include "cli/question.hpp"
 #include "entente/core/vocabulary.hpp"
 #include "entente/export/format.hpp"
 
@@ -42,6 +43,10 @@ void read_options(const CLI::App& app, CommandNote& note) {
   for (const CLI::Option* option : app.get_options()) {
     (option->nonpositional() ? note.options : note.arguments).push_back(note_of(*option));
   }
+  // What comes before the name of a part cannot be left out, though the parser does not ask for it.
+  const bool has_parts =
+      !app.get_subcommands([](const CLI::App* part) { return !part->get_name().empty(); }).empty();
+  for (OptionNote& argument : note.arguments) argument.required |= has_parts;
 }
 
 CommandNote note_of(const CLI::App& app, std::vector<std::string> path) {
@@ -49,8 +54,10 @@ CommandNote note_of(const CLI::App& app, std::vector<std::string> path) {
   note.path = std::move(path);
   note.summary = app.get_description();
   note.footer = app.get_footer();
-  if (const std::size_t end = note.footer.find(kEveryCommand); end != std::string::npos)
-    note.footer.erase(end);
+  for (const char* line : {kEveryCommand, kEveryQuestion}) {
+    if (const std::size_t end = note.footer.find(line); end != std::string::npos) note.footer.erase(end);
+    while (note.footer.ends_with('\n')) note.footer.pop_back();
+  }
   read_options(app, note);
   for (const CLI::App* part : app.get_subcommands([](const CLI::App*) { return true; })) {
     if (part->get_name().empty()) {  // a group of options

@@ -49,6 +49,38 @@ std::string no_command(const std::vector<std::string>& rest) {
          (near.empty() ? ": there are " + list : ", did you mean '" + near + "'?");
 }
 
+/// The innermost command that was given.
+const CLI::App& innermost(const CLI::App& app) {
+  const CLI::App* at = &app;
+  while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+  return *at;
+}
+
+/// "query timeline"
+std::string path_of(const CLI::App& command) {
+  std::string path;
+  for (const CLI::App* at = &command; at->get_parent() != nullptr; at = at->get_parent())
+    path = at->get_name() + (path.empty() ? "" : " ") + path;
+  return path;
+}
+
+/// Where a command has commands inside, and a word is none of them: what it may have meant. Else "".
+/// `rest` is what the parser could not place.
+std::string no_part(const CLI::App& command, const std::vector<std::string>& rest) {
+  std::vector<std::string_view> names;
+  for (const CLI::App* part : command.get_subcommands([](const CLI::App*) { return true; })) {
+    if (!part->get_name().empty()) names.emplace_back(part->get_name());
+  }
+  if (names.empty() || rest.empty() || rest.front().starts_with('-')) return "";
+  for (const std::string& word : rest) {
+    const std::string near = nearest(word, names);
+    if (!near.empty()) return "there is no '" + word + "', did you mean '" + near + "'?";
+  }
+  std::string list;
+  for (const std::string_view name : names) list += (list.empty() ? "" : ", ") + std::string(name);
+  return "there is no '" + rest.front() + "', there are " + list;
+}
+
 int usage_error(const std::string& message, const std::string& command) {
   complain(message);
   complain("run 'entente " + command + (command.empty() ? "" : " ") + "--help' for what it takes");
@@ -87,8 +119,11 @@ int run(int argc, char** argv) {
     std::cout.flush();
     return static_cast<int>(std::cout.good() ? ExitCode::Success : ExitCode::Failure);
   } catch (const CLI::ParseError& error) {
-    const std::vector<CLI::App*> chosen = app.get_subcommands();
-    if (!chosen.empty()) return usage_error(error.what(), chosen.front()->get_name());
+    if (!app.get_subcommands().empty()) {
+      const CLI::App& command = innermost(app);
+      const std::string part = no_part(command, app.remaining(true));
+      return usage_error(part.empty() ? error.what() : part, path_of(command));
+    }
     const bool no_choice = dynamic_cast<const CLI::RequiredError*>(&error) != nullptr;
     return usage_error(no_choice ? no_command(app.remaining()) : error.what(), "");
   }
@@ -97,7 +132,7 @@ int run(int argc, char** argv) {
   try {
     return static_cast<int>(choice->work());
   } catch (const UsageError& error) {
-    return usage_error(error.what(), choice->parser->get_name());
+    return usage_error(error.what(), path_of(innermost(app)));
   }
 }
 

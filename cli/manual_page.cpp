@@ -84,26 +84,36 @@ void write_remarks(std::string_view text, bool after_heading, std::ostream& out)
   if (example) out << ".EE\n";
 }
 
-void write_synopsis(const CommandNote& command, std::ostream& out) {
-  out << ".B entente";
-  for (const std::string& word : command.path) out << ' ' << roff(word);
-  out << "\n[" << italic("OPTION") << "]...";
+void write_arguments(const CommandNote& command, std::ostream& out) {
   for (const OptionNote& argument : command.arguments) {
     const std::string name = italic(argument.names.front()) + (argument.repeatable ? "..." : "");
     out << ' ' << (argument.required ? name : "[" + name + "]");
   }
+}
+
+/// `outer`: the command around it, whose arguments come first.
+void write_synopsis(const CommandNote& command, const CommandNote& outer, std::ostream& out) {
+  out << ".B entente";
+  for (const std::string& word : outer.path) out << ' ' << roff(word);
+  out << '\n';
+  if (!outer.arguments.empty()) {
+    write_arguments(outer, out);
+    out << '\n';
+  }
+  out << ".B " << roff(command.name()) << "\n[" << italic("OPTION") << "]...";
+  write_arguments(command, out);
   out << '\n';
 }
 
-void write_command(const CommandNote& command, std::ostream& out) {
+void write_command(const CommandNote& command, const CommandNote& outer, std::ostream& out) {
   out << ".SS " << roff(full_name(command)) << '\n' << roff(command.summary) << ".\n.PP\n";
-  write_synopsis(command, out);
+  write_synopsis(command, outer, out);
   for (const OptionNote& argument : command.arguments) write_option(argument, true, out);
   for (const OptionNote& option : command.options) {
     if (option.names.front() != "-h") write_option(option, false, out);
   }
   write_remarks(command.footer, false, out);
-  for (const CommandNote& part : command.parts) write_command(part, out);
+  for (const CommandNote& part : command.parts) write_command(part, command, out);
 }
 
 }  // namespace
@@ -122,7 +132,7 @@ std::string manual_page(const CommandNote& program) {
          "same bytes every time.\n.SH OPTIONS\nEvery command takes these.\n";
   for (const OptionNote& option : program.options) write_option(option, false, out);
   out << ".SH COMMANDS\n";
-  for (const CommandNote& command : program.parts) write_command(command, out);
+  for (const CommandNote& command : program.parts) write_command(command, program, out);
   const std::string codes_begin = "Exit codes: ";
   const std::size_t codes = program.footer.find(codes_begin);
   out << ".SH EXAMPLES\n";

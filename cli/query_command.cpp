@@ -35,15 +35,27 @@ struct Choice {
   Answer answer;
 };
 
+/// The graph comes before the question, which the parser cannot tell of itself.
+class QuestionFormatter : public CLI::Formatter {
+ public:
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    const std::size_t last = name.rfind(' ');
+    const bool question = last != std::string::npos && name.substr(last + 1) != "query";
+    if (!question) return "Usage: " + name + " [OPTIONS] GRAPH QUESTION ...\n";
+    name.insert(last, " GRAPH");
+    return CLI::Formatter::make_usage(app, name);
+  }
+};
+
 }  // namespace
 
 Work declare_query(CLI::App& parser, const GlobalOptions& globals) {
   auto options = std::make_shared<QuestionOptions>();
   auto choices = std::make_shared<std::vector<Choice>>();
-  parser
-      .add_option("GRAPH", options->graph,
-                  "A store, or a JSON-LD graph that this program wrote; '-' is standard input")
-      ->required();
+  // Not required of the parser, which would take the name of a question for it: "query timeline --help".
+  parser.add_option("GRAPH", options->graph,
+                    "A store, or a JSON-LD graph that this program wrote; '-' is standard input");
+  parser.formatter(std::make_shared<QuestionFormatter>());
   declare_table(parser, options->table);
   parser.add_option("--max-rows", options->rows, "Rows of the answer at most (default: 1000000)")
       ->type_name("N");
@@ -56,6 +68,8 @@ Work declare_query(CLI::App& parser, const GlobalOptions& globals) {
     CLI::App* part = parser.add_subcommand(question.name, question.summary);
     part->fallthrough();
     choices->push_back({part, question.declare(*part)});
+    const std::string own = part->get_footer();
+    part->footer(own + (own.empty() ? "" : "\n\n") + kEveryQuestion);
   }
   parser.require_subcommand(0, 1);
   parser.footer(
@@ -77,6 +91,10 @@ Work declare_query(CLI::App& parser, const GlobalOptions& globals) {
       for (const Question& question : kQuestions)
         all += (all.empty() ? "" : ", ") + std::string(question.name);
       throw UsageError("say what to ask the graph: " + all);
+    }
+    if (options->graph.empty()) {
+      throw UsageError("give the graph before the question: entente query GRAPH " +
+                       chosen->parser->get_name() + " ...");
     }
     const std::optional<Graph> graph = read_graph(options->graph);
     return graph ? chosen->answer(*graph, *options) : ExitCode::Failure;

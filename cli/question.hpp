@@ -36,6 +36,12 @@ struct Question {
   Answer (*declare)(CLI::App& parser);
 };
 
+/// The last line of every question's help.
+inline constexpr const char* kEveryQuestion =
+    "Every question takes --json, --jsonl, --csv, --md, --max-rows and --timeout as well: see 'entente "
+    "query "
+    "--help'.";
+
 Answer declare_agreements(CLI::App& parser);
 Answer declare_events(CLI::App& parser);
 Answer declare_evidence(CLI::App& parser);
