@@ -34,7 +34,7 @@ THIRD_PARTY = [
     (r"nettle/", r"core/sha256\.cpp$"),
     (r"gtest/|gmock/", r"tests/"),
     (r"benchmark/", r"bench/"),
-    (r"sqlite3\.h$", r"graph/store/"),
+    (r"sqlite3\.h$", r"graph/store/|bench/"),
 ]
 
 # What robustness forbids, wherever it stands.
