@@ -179,7 +179,7 @@ SqliteGraph::Question::Question(SqliteGraph& base, const char* sql) {
   statement_.reset(statement);
 }
 
-void SqliteGraph::Question::ask(const std::vector<std::string>& parameters, std::string& answer) const {
+void SqliteGraph::Question::ask(const std::vector<std::string>& parameters, RowSink& rows) const {
   sqlite3_stmt* statement = statement_.get();
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     sqlite3_bind_text(statement, static_cast<int>(i + 1), parameters[i].data(),
@@ -189,12 +189,15 @@ void SqliteGraph::Question::ask(const std::vector<std::string>& parameters, std:
   int status = SQLITE_ROW;
   while ((status = sqlite3_step(statement)) == SQLITE_ROW) {
     for (int column = 0; column < columns; ++column) {
+      if (sqlite3_column_type(statement, column) == SQLITE_INTEGER) {
+        rows.number(sqlite3_column_int64(statement, column));
+        continue;
+      }
       const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
-      if (text != nullptr)
-        answer.append(text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column)));
-      answer += '\t';
+      const auto size = static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+      rows.text(text == nullptr ? std::string_view() : std::string_view(text, size));
     }
-    answer += '\n';
+    rows.end_row();
   }
   sqlite3_reset(statement);
   if (status != SQLITE_DONE) throw std::runtime_error(sqlite3_errstr(status));

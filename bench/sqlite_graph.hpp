@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "bench/row_sink.hpp"
 #include "entente/graph/graph.hpp"
 
 struct sqlite3;
@@ -23,8 +24,7 @@ class SqliteGraph {
   class Question {
    public:
     Question(SqliteGraph& base, const char* sql);
-    /// Appends the rows of the answer, cells ended by tabs and rows by line feeds.
-    void ask(const std::vector<std::string>& parameters, std::string& answer) const;
+    void ask(const std::vector<std::string>& parameters, RowSink& rows) const;
 
    private:
     struct End {

@@ -48,9 +48,9 @@ ExitCode relations(const Options& options, const Graph& graph, const QuestionOpt
                      "conflict", "balance", "documents", "sources", "first", "last", "history"},
                     question, options.answer);
   if (names.unknown() || names.absent()) return nothing_to_tell(names, table);
-  const auto standings = query::standings_of(graph, *country, partner, period);
+  const auto standings = query::standings_of(graph, *country, partner, period, options.answer.evidence);
   for (const query::Standing& standing : standings) {
-    const RelationNode& relation = standing.relation;
+    const RelationNode& relation = *standing.relation;
     const auto balance = balance_of(relation);
     const bool more =
         table.row({name_value(graph, standing.partner), code_value(graph, standing.partner),

@@ -4,9 +4,12 @@
 
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <cstdint>
+#include <mutex>
+#include <optional>
 #include <vector>
 
 #include "entente/graph/graph.hpp"
+#include "graph/incidence.hpp"
 
 // What a Graph shares among its copies. The only header of the project that includes Boost.Graph: include
 // it in graph/ to run one of Boost's algorithms on a graph.
@@ -29,6 +32,8 @@ using Adjacency = boost::compressed_sparse_row_graph<boost::bidirectionalS, boos
 struct Graph::Content {
   std::vector<Node> nodes;
   detail::Adjacency adjacency;
+  mutable std::once_flag asked;  ///< guards what only questions need
+  mutable std::optional<detail::Incidence> incidence;
 };
 
 }  // namespace entente

@@ -152,6 +152,11 @@ std::vector<Edge> Graph::in_edges(NodeIndex node) const {
   return in;
 }
 
+NodeList Graph::claims_of(std::span<const NodeIndex> nodes, NodeType type, Period period) const {
+  std::call_once(content_->asked, [&] { content_->incidence.emplace(content_->nodes); });
+  return content_->incidence->claims_of(nodes, type, period);
+}
+
 std::vector<std::optional<std::uint32_t>> Graph::distances(std::span<const NodeIndex> starts,
                                                            std::uint32_t limit) const {
   std::vector<std::optional<std::uint32_t>> steps(size());

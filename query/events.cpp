@@ -73,30 +73,23 @@ bool fits(const Node& node, const AgreementNode& agreement, const AgreementSelec
          (wanted.topics.empty() || std::any_of(wanted.topics.begin(), wanted.topics.end(), on_topic));
 }
 
-/// The nodes of type `Data` that refer to the first node of the first list that has one; all where none has.
-template <typename Data>
-NodeList candidates(const Graph& graph, std::initializer_list<const NodeList*> lists) {
+/// The claims of a type that refer to all nodes of the lists, or to whatever where there are none, by date,
+/// those without one last.
+NodeList candidates(const Graph& graph, NodeType type, std::initializer_list<const NodeList*> lists,
+                    Period period) {
+  NodeList wanted;
+  for (const NodeList* list : lists) wanted.insert(wanted.end(), list->begin(), list->end());
+  if (!wanted.empty()) return graph.claims_of(wanted, type, period);
   NodeList out;
-  for (const NodeList* list : lists) {
-    if (list->empty()) continue;
-    for (const Edge& edge : graph.in_edges(list->front())) {
-      if (graph[edge.source].template as<Data>() != nullptr) out.push_back(edge.source);
-    }
-    std::sort(out.begin(), out.end());
-    out.erase(std::unique(out.begin(), out.end()), out.end());
-    return out;
-  }
   for (std::size_t i = 0; i < graph.size(); ++i) {
-    if (graph.nodes()[i].template as<Data>() != nullptr) out.push_back(static_cast<NodeIndex>(i));
+    if (graph.nodes()[i].type() == type) out.push_back(static_cast<NodeIndex>(i));
   }
+  const auto date_of = [&](NodeIndex node) {
+    if (const auto* event = graph[node].as<EventNode>()) return sort_date(event->start, event->end);
+    return sort_date(graph[node].as<AgreementNode>()->date, {});
+  };
+  std::stable_sort(out.begin(), out.end(), [&](NodeIndex a, NodeIndex b) { return date_of(a) < date_of(b); });
   return out;
-}
-
-/// By date, then by id, which is the order of the nodes.
-template <typename DateOf>
-void sort_by_date(NodeList& nodes, DateOf date_of) {
-  std::sort(nodes.begin(), nodes.end(),
-            [&](NodeIndex a, NodeIndex b) { return std::pair(date_of(a), a) < std::pair(date_of(b), b); });
 }
 
 bool is_party(const Node& node) {
@@ -135,20 +128,16 @@ bool speaks_of(std::span<const std::string> texts, std::string_view wanted) {
 }
 
 NodeList select_events(const Graph& graph, const EventSelection& selection) {
-  NodeList out = candidates<EventNode>(graph, {&selection.parties, &selection.actors, &selection.recipients});
+  NodeList out = candidates(graph, NodeType::Event,
+                            {&selection.parties, &selection.actors, &selection.recipients}, selection.period);
   std::erase_if(out, [&](NodeIndex node) { return !fits(graph, *graph[node].as<EventNode>(), selection); });
-  sort_by_date(out, [&](NodeIndex node) {
-    const auto& event = *graph[node].as<EventNode>();
-    return sort_date(event.start, event.end);
-  });
   return out;
 }
 
 NodeList select_agreements(const Graph& graph, const AgreementSelection& selection) {
-  NodeList out = candidates<AgreementNode>(graph, {&selection.parties});
+  NodeList out = candidates(graph, NodeType::Agreement, {&selection.parties}, {});
   std::erase_if(
       out, [&](NodeIndex node) { return !fits(graph[node], *graph[node].as<AgreementNode>(), selection); });
-  sort_by_date(out, [&](NodeIndex node) { return sort_date(graph[node].as<AgreementNode>()->date, {}); });
   return out;
 }
 

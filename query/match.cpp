@@ -18,7 +18,6 @@ Matcher::Matcher(std::vector<const PatternPart*> parts, const Expression* where,
 void Matcher::run(const std::function<bool()>& each) {
   if (plan_.impossible) return;
   const Each* const outer = std::exchange(each_, &each);
-  if (plan_.distinct_edges && used_.empty()) used_.resize(graph_.edge_count());
   step(0);
   each_ = outer;
 }
@@ -30,14 +29,26 @@ bool Matcher::fits(Slot slot, NodeId node) const {
 }
 
 bool Matcher::take(EdgeId edge) {
-  if (used_.empty()) return true;
-  auto place = used_[static_cast<std::size_t>(edge)];
-  if (place) return false;
-  place = true;
+  constexpr std::size_t kFew = 32;  // looked through faster than a bit for every relationship is set aside
+  if (!plan_.distinct_edges) return true;
+  if (used_.empty()) {
+    if (std::find(taken_.begin(), taken_.end(), edge) != taken_.end()) return false;
+    if (taken_.size() == kFew) {
+      used_.resize(graph_.edge_count());
+      for (const EdgeId one : taken_) used_[static_cast<std::size_t>(one)] = true;
+    }
+  } else if (used_[static_cast<std::size_t>(edge)]) {
+    return false;
+  }
+  taken_.push_back(edge);
+  if (!used_.empty()) used_[static_cast<std::size_t>(edge)] = true;
   return true;
 }
 
+/// Of the relationship taken last.
 void Matcher::give_back(EdgeId edge) {
+  if (!plan_.distinct_edges) return;
+  taken_.pop_back();
   if (!used_.empty()) used_[static_cast<std::size_t>(edge)] = false;
 }
 

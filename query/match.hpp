@@ -66,7 +66,9 @@ class Matcher final : public Subplan {
   const PropertyGraph& graph_;
   std::vector<const PatternPart*> parts_;
   Plan plan_;
-  std::vector<bool> used_;  ///< relationships of the match, where no two may be the same
+  /// Relationships of the match in the order in which they were taken, where no two may be the same.
+  std::vector<EdgeId> taken_;
+  std::vector<bool> used_;  ///< the same by number, once there are many
   const Each* each_ = nullptr;
 };
 

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "entente/graph/keys.hpp"
 #include "entente/query/events.hpp"
@@ -24,6 +25,11 @@ const TenureNode& tenure_of(const Graph& graph, const OfficeHolder& holder) {
 bool says_former(std::string_view quote) {
   static constexpr std::array<std::string_view, 6> kWords = {"former", "ex",      "late",
                                                              "then",   "onetime", "previous"};
+  const auto same = [](char a, char b) { return (a | 0x20) == b; };
+  const bool may = std::any_of(kWords.begin(), kWords.end(), [&](std::string_view word) {
+    return std::search(quote.begin(), quote.end(), word.begin(), word.end(), same) != quote.end();
+  });
+  if (!may) return false;
   const std::vector<std::string> words = words_of(spelling_key(quote));
   return std::any_of(words.begin(), words.end(), [](const std::string& word) {
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
@@ -34,12 +40,14 @@ bool says_former(std::string_view quote) {
 /// ones said so.
 Seen seen_in_office(const Graph& graph, const TenureNode& tenure) {
   const Seen all = seen(graph, tenure.evidence);
-  EvidenceList held;
-  for (const SourcedEvidence& item : tenure.evidence) {
+  const auto over = [&](const SourcedEvidence& item) {
     const auto* document = graph[item.document].as<DocumentNode>();
-    const bool latest = document != nullptr && document->published == all.last;
-    if (!(tenure.former && latest) && !says_former(item.evidence.quote)) held.push_back(item);
-  }
+    return (tenure.former && document != nullptr && document->published == all.last) ||
+           says_former(item.evidence.quote);
+  };
+  if (std::none_of(tenure.evidence.begin(), tenure.evidence.end(), over)) return all;
+  EvidenceList held = tenure.evidence;
+  std::erase_if(held, over);
   return seen(graph, held);
 }
 
@@ -96,19 +104,20 @@ bool superseded(const Graph& graph, const OfficeHolder& holder, const std::vecto
 }
 
 /// The tenures of an office of the owner, or of anyone.
-std::vector<NodeIndex> tenures(const Graph& graph, std::optional<NodeIndex> owner) {
-  std::set<NodeIndex> out;
+NodeList tenures(const Graph& graph, std::optional<NodeIndex> owner) {
+  NodeList out;
   if (owner) {
-    for (const Edge& edge : graph.in_edges(*owner)) {
-      const bool whose = edge.role == EdgeRole::Of || edge.role == EdgeRole::Country;
-      if (whose && graph[edge.source].type() == NodeType::Tenure) out.insert(edge.source);
-    }
+    out = graph.claims_of({&*owner, 1}, NodeType::Tenure);
+    std::erase_if(out, [&](NodeIndex node) {
+      const auto& tenure = *graph[node].as<TenureNode>();
+      return tenure.of != owner && tenure.country != owner;
+    });
   } else {
     for (std::size_t i = 0; i < graph.size(); ++i) {
-      if (graph.nodes()[i].type() == NodeType::Tenure) out.insert(static_cast<NodeIndex>(i));
+      if (graph.nodes()[i].type() == NodeType::Tenure) out.push_back(static_cast<NodeIndex>(i));
     }
   }
-  return {out.begin(), out.end()};
+  return out;
 }
 
 std::string owner_name(const Graph& graph, const TenureNode& tenure) {
@@ -117,16 +126,48 @@ std::string owner_name(const Graph& graph, const TenureNode& tenure) {
   return out;
 }
 
+/// Whether a tenure is of the office that a title, however worded, names. Remembers what it found: most
+/// tenures have the same few titles.
+class SameOffice {
+ public:
+  SameOffice(const Graph& graph, std::string_view title) : graph_(graph), title_(title) {}
+
+  bool operator()(const TenureNode& tenure) {
+    if (tenure.title == title_) return true;
+    const Owner owner{tenure.of, tenure.country};
+    if (known_.empty() || owner != owner_) {
+      known_.clear();
+      owner_ = owner;
+      names_ = owner_name(graph_, tenure);
+      key_ = office_key(title_, names_);
+    }
+    for (const auto& [title, same] : known_) {
+      if (*title == tenure.title) return same;
+    }
+    known_.emplace_back(&tenure.title, office_key(tenure.title, names_) == key_);
+    return known_.back().second;
+  }
+
+ private:
+  using Owner = std::pair<std::optional<NodeIndex>, std::optional<NodeIndex>>;
+
+  const Graph& graph_;
+  std::string_view title_;
+  Owner owner_;
+  std::string names_;
+  std::string key_;
+  std::vector<std::pair<const std::string*, bool>> known_;
+};
+
 }  // namespace
 
 std::vector<OfficeHolder> holders_of(const Graph& graph, std::string_view title,
                                      std::optional<NodeIndex> owner, PartialDate day) {
   std::vector<OfficeHolder> all;
+  SameOffice same(graph, title);
   for (const NodeIndex node : tenures(graph, owner)) {
     const auto& tenure = *graph[node].as<TenureNode>();
-    if (!tenure.holder) continue;
-    const std::string names = owner_name(graph, tenure);
-    if (office_key(tenure.title, names) != office_key(title, names)) continue;
+    if (!tenure.holder || !same(tenure)) continue;
     all.push_back(
         {node, *tenure.holder, tenure.of ? tenure.of : tenure.country, seen_in_office(graph, tenure), 0});
   }

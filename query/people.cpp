@@ -4,8 +4,8 @@
 #include "entente/query/people.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
+#include <utility>
 
 #include "entente/query/events.hpp"
 #include "entente/query/evidence.hpp"
@@ -21,21 +21,20 @@ bool has(const NodeList& list, NodeIndex node) {
 NodeList others(const EventNode& event, NodeIndex person) {
   const bool acts = has(event.actors, person);
   const bool joint = info(event.type).symmetric || (acts && has(event.recipients, person));
-  std::set<NodeIndex> people;
-  std::set<NodeIndex> parties;
-  const auto take = [](const NodeList& from, std::set<NodeIndex>& to) {
-    to.insert(from.begin(), from.end());
-  };
+  NodeList people;
+  NodeList parties;
+  const auto take = [](const NodeList& from, NodeList& to) { to.insert(to.end(), from.begin(), from.end()); };
   if (joint || !acts) take(event.actors, people), take(event.actor_parties, parties);
   if (joint || acts) take(event.recipients, people), take(event.recipient_parties, parties);
-  people.erase(person);
+  std::erase(people, person);
   // With others, but not with the person's own state; of a joint act only where it is not all there is.
   const NodeList& own = acts ? event.actor_parties : event.recipient_parties;
   for (const NodeIndex party : own) {
-    if (!joint || own.size() == 1) parties.erase(party), people.erase(party);
+    if (!joint || own.size() == 1) std::erase(parties, party), std::erase(people, party);
   }
-  NodeList out(people.begin(), people.end());
-  if (out.empty()) out.assign(parties.begin(), parties.end());
+  NodeList out = people.empty() ? std::move(parties) : std::move(people);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
@@ -44,12 +43,6 @@ std::optional<NodeIndex> place_of(const EventNode& event) {
   if (event.type == EventType::Visit && event.recipient_parties.size() == 1)
     return event.recipient_parties[0];
   return std::nullopt;
-}
-
-void sort_entries(std::vector<CareerEntry>& entries) {
-  std::sort(entries.begin(), entries.end(), [](const CareerEntry& a, const CareerEntry& b) {
-    return std::tuple(sort_date(a.date, a.until), a.node) < std::tuple(sort_date(b.date, b.until), b.node);
-  });
 }
 
 }  // namespace
@@ -68,23 +61,21 @@ Seen seen(const Graph& graph, const EvidenceList& evidence) {
 std::vector<CareerEntry> career_of(const Graph& graph, NodeIndex person, Period period) {
   std::vector<CareerEntry> offices;
   std::vector<CareerEntry> memberships;
-  for (const Edge& edge : graph.in_edges(person)) {
-    const Node& node = graph[edge.source];
-    const auto* tenure = node.as<TenureNode>();
-    if (tenure != nullptr && edge.role == EdgeRole::Holder &&
-        period.meets_lasting(tenure->start, tenure->end)) {
-      CareerEntry entry{edge.source, tenure->start, tenure->end, {}, {}};
-      if (const auto owner = tenure->of ? tenure->of : tenure->country) entry.with = {*owner};
-      entry.where = tenure->accredited_to;
-      offices.push_back(std::move(entry));
-    }
-    const auto* membership = node.as<MembershipNode>();
-    if (membership != nullptr && edge.role == EdgeRole::Member &&
-        period.meets_lasting(membership->start, membership->end)) {
-      CareerEntry entry{edge.source, membership->start, membership->end, {}, {}};
-      if (membership->organization) entry.with = {*membership->organization};
-      memberships.push_back(std::move(entry));
-    }
+  const NodeList whose{person};
+  for (const NodeIndex node : graph.claims_of(whose, NodeType::Tenure)) {
+    const auto& tenure = *graph[node].as<TenureNode>();
+    if (tenure.holder != person || !period.meets_lasting(tenure.start, tenure.end)) continue;
+    CareerEntry entry{node, tenure.start, tenure.end, {}, {}};
+    if (const auto owner = tenure.of ? tenure.of : tenure.country) entry.with = {*owner};
+    entry.where = tenure.accredited_to;
+    offices.push_back(std::move(entry));
+  }
+  for (const NodeIndex node : graph.claims_of(whose, NodeType::Membership)) {
+    const auto& membership = *graph[node].as<MembershipNode>();
+    if (membership.member != person || !period.meets_lasting(membership.start, membership.end)) continue;
+    CareerEntry entry{node, membership.start, membership.end, {}, {}};
+    if (membership.organization) entry.with = {*membership.organization};
+    memberships.push_back(std::move(entry));
   }
   EventSelection selection;
   selection.parties = {person};
@@ -95,8 +86,6 @@ std::vector<CareerEntry> career_of(const Graph& graph, NodeIndex person, Period 
     events.push_back({node, event.start.known() ? event.start : event.end, event.end, others(event, person),
                       place_of(event)});
   }
-  sort_entries(offices);
-  sort_entries(memberships);
   std::vector<CareerEntry> out = std::move(offices);
   out.insert(out.end(), memberships.begin(), memberships.end());
   out.insert(out.end(), events.begin(), events.end());
@@ -105,9 +94,10 @@ std::vector<CareerEntry> career_of(const Graph& graph, NodeIndex person, Period 
 
 std::string chief_office(const Graph& graph, NodeIndex person) {
   const TenureNode* best = nullptr;
-  for (const Edge& edge : graph.in_edges(person)) {
-    const auto* tenure = edge.role == EdgeRole::Holder ? graph[edge.source].as<TenureNode>() : nullptr;
-    if (tenure == nullptr) continue;
+  const NodeList whose{person};
+  for (const NodeIndex node : graph.claims_of(whose, NodeType::Tenure)) {
+    const auto* tenure = graph[node].as<TenureNode>();
+    if (tenure->holder != person) continue;
     const auto rank = [](const TenureNode& one) { return std::tuple(!one.former, one.evidence.size()); };
     if (best == nullptr || rank(*best) < rank(*tenure)) best = tenure;
   }

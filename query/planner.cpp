@@ -242,6 +242,9 @@ class Planner {
   /// everything; only a start that finds one node costs nothing.
   [[nodiscard]] Choice best() const {
     const Choice edge = best_edge();
+    const bool any_lookup = std::any_of(lookups_.begin(), lookups_.end(),
+                                        [&](const Lookup& lookup) { return is_node(lookup.slot); });
+    if (!std::isinf(edge.cost) && edge.step.kind != StepKind::Shortest && !any_lookup) return edge;
     const Choice start = best_start();
     if (std::isinf(edge.cost)) return start;
     if (std::isinf(start.cost) || start.unique) return start.unique ? start : edge;

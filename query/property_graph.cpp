@@ -52,11 +52,16 @@ PropertyGraph::PropertyGraph(Shape shape)
       edges_(std::move(shape.edges)) {
   for (auto& [word, type] : shape.type_synonyms)
     type_names_.emplace(std::move(word), static_cast<std::uint16_t>(type));
+  constexpr std::size_t kMostBits =
+      256;  // labels for which a bit a node is set aside: no search at every step
+  if (labels_.size() <= kMostBits)
+    labelled_.assign(labels_.size(), std::vector<bool>(shape.node_labels.size()));
   label_offsets_.push_back(0);
   for (std::size_t i = 0; i < shape.node_labels.size(); ++i) {
     for (const LabelId label : shape.node_labels[i]) {
       node_labels_.push_back(label);
       by_label_[number(label)].push_back(static_cast<NodeId>(i));
+      if (!labelled_.empty()) labelled_[number(label)][i] = true;
     }
     label_offsets_.push_back(static_cast<std::uint32_t>(node_labels_.size()));
   }
@@ -105,6 +110,7 @@ std::span<const LabelId> PropertyGraph::labels_of(NodeId node) const {
 }
 
 bool PropertyGraph::has(NodeId node, LabelId label) const {
+  if (!labelled_.empty()) return labelled_[number(label)][number(node)];
   const std::span<const LabelId> all = labels_of(node);
   return std::find(all.begin(), all.end(), label) != all.end();
 }

@@ -95,11 +95,16 @@ class EvidenceFinder {
 
 std::vector<Standing> whole(const Graph& graph, NodeIndex country, std::optional<NodeIndex> partner) {
   std::vector<Standing> out;
-  for (const Edge& edge : graph.in_edges(country)) {
-    const auto* relation = graph[edge.source].as<RelationNode>();
-    if (relation == nullptr || relation->between.size() != 2) continue;
-    const NodeIndex other = relation->between[relation->between[0] == country ? 1 : 0];
-    if (!partner || *partner == other) out.push_back({other, *relation, {}});
+  if (partner == country) return out;
+  NodeList both{country};
+  if (partner) both.push_back(*partner);
+  const NodeList relations = graph.claims_of(both, NodeType::Relation);
+  out.reserve(relations.size());
+  for (const NodeIndex node : relations) {
+    const auto& relation = *graph[node].as<RelationNode>();
+    if (relation.between.size() != 2) continue;
+    out.push_back(
+        {relation.between[relation.between[0] == country ? 1 : 0], {std::shared_ptr<void>(), &relation}, {}});
   }
   return out;
 }
@@ -117,7 +122,7 @@ std::vector<Standing> part(const Graph& graph, NodeIndex country, std::optional<
   std::map<std::string, RelationNode> at_the_end;
   if (const auto here = in(then)) {
     for (Standing& standing : whole(then, *here, {})) {
-      at_the_end.emplace(then[standing.partner].id, std::move(standing.relation));
+      at_the_end.emplace(then[standing.partner].id, *standing.relation);
     }
   }
   std::vector<Standing> out;
@@ -127,14 +132,16 @@ std::vector<Standing> part(const Graph& graph, NodeIndex country, std::optional<
     const std::string& id = counted[standing.partner].id;
     standing.partner = *graph.find(id);
     if (partner && standing.partner != *partner) continue;
-    standing.relation.between = {std::min(country, standing.partner), std::max(country, standing.partner)};
+    RelationNode relation = *standing.relation;
+    relation.between = {std::min(country, standing.partner), std::max(country, standing.partner)};
     if (const auto known = at_the_end.find(id); known != at_the_end.end()) {
-      standing.relation.state = known->second.state;
-      standing.relation.states = known->second.states;
-      standing.relation.level = known->second.level;
-      standing.relation.levels = known->second.levels;
-      standing.relation.diplomatic_relations_since = known->second.diplomatic_relations_since;
+      relation.state = known->second.state;
+      relation.states = known->second.states;
+      relation.level = known->second.level;
+      relation.levels = known->second.levels;
+      relation.diplomatic_relations_since = known->second.diplomatic_relations_since;
     }
+    standing.relation = std::make_shared<const RelationNode>(std::move(relation));
     out.push_back(std::move(standing));
   }
   return out;
@@ -143,14 +150,22 @@ std::vector<Standing> part(const Graph& graph, NodeIndex country, std::optional<
 }  // namespace
 
 std::vector<Standing> standings_of(const Graph& graph, NodeIndex country, std::optional<NodeIndex> partner,
-                                   Period period) {
+                                   Period period, bool with_evidence) {
   std::vector<Standing> out =
       period.restricts() ? part(graph, country, partner, period) : whole(graph, country, partner);
-  std::sort(out.begin(), out.end(), [](const Standing& a, const Standing& b) {
-    return std::tuple(b.relation.event_count, b.relation.document_count, a.partner) <
-           std::tuple(a.relation.event_count, a.relation.document_count, b.partner);
-  });
-  EvidenceFinder(graph, country, out).run(period);
+  // The figures beside one another: those of relations lie far apart.
+  using Key = std::tuple<std::uint32_t, std::uint32_t, NodeIndex, std::size_t>;
+  std::vector<Key> order;
+  order.reserve(out.size());
+  for (const Standing& one : out) {
+    order.emplace_back(~one.relation->event_count, ~one.relation->document_count, one.partner, order.size());
+  }
+  std::sort(order.begin(), order.end());
+  std::vector<Standing> sorted;
+  sorted.reserve(out.size());
+  for (const Key& key : order) sorted.push_back(std::move(out[std::get<3>(key)]));
+  out = std::move(sorted);
+  if (with_evidence) EvidenceFinder(graph, country, out).run(period);
   return out;
 }
 

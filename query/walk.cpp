@@ -97,7 +97,7 @@ bool Matcher::expand_many(const Step& now, std::size_t at) {
       continue;
     }
     const EdgeId edge = pool[frame.next++];
-    const bool again = used_.empty() && std::find(walked.begin(), walked.end(), edge) != walked.end();
+    const bool again = !plan_.distinct_edges && std::find(walked.begin(), walked.end(), edge) != walked.end();
     if (again || !properties_hold(now, edge) || !take(edge)) continue;
     const NodeId node = other_end(edge, frame.node);
     walked.push_back(edge);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "entente/graph/node.hpp"
+#include "entente/graph/period.hpp"
 
 namespace entente {
 
@@ -62,6 +63,11 @@ class Graph {
   /// Edges from and to a node, by role, then by the node at the other end. Cost: the node's degree.
   [[nodiscard]] std::vector<Edge> out_edges(NodeIndex node) const;
   [[nodiscard]] std::vector<Edge> in_edges(NodeIndex node) const;
+
+  /// The claims of a type (Agreement, Event, Tenure, Membership or Relation) that refer to every one of these
+  /// nodes, by date, those without one last, then by number; of events only those that meet the period. The
+  /// first call indexes the graph in linear time; then it costs the claims of the node that has fewest.
+  [[nodiscard]] NodeList claims_of(std::span<const NodeIndex> nodes, NodeType type, Period period = {}) const;
 
   /// Steps from the nearest of `starts` to each node, edges taken both ways except those to documents;
   /// nothing where no path of at most `limit` steps leads.

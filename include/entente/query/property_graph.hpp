@@ -112,6 +112,7 @@ class PropertyGraph {
   std::vector<std::uint32_t> label_offsets_;
   std::vector<LabelId> node_labels_;
   std::vector<std::vector<NodeId>> by_label_;
+  std::vector<std::vector<bool>> labelled_;  ///< by label and node, where there are not too many labels
   std::vector<Edge> edges_;
   std::vector<std::uint32_t> out_offsets_, in_offsets_, type_offsets_;
   std::vector<EdgeId> out_, in_, by_type_;
