@@ -36,6 +36,14 @@ std::set<std::uint32_t> homes_in_sight(const EntityTable& table, const Bearers& 
   return found;
 }
 
+/// How many states the slot's document names.
+std::size_t count_states(const EntityTable& table, std::uint32_t slot) {
+  const std::vector<Entity>& entities = table.documents()[table.document(slot)].entities;
+  return static_cast<std::size_t>(std::count_if(entities.begin(), entities.end(), [](const Entity& entity) {
+    return entity.type == EntityType::Country && !entity.mentions.empty();
+  }));
+}
+
 /// Unites intergovernmental organizations by acronym, then those without one by name.
 void unite_igos(const EntityTable& table, Bearers& bearers, std::span<const std::uint32_t> slots) {
   std::map<std::string, std::uint32_t> by_acronym;
@@ -100,8 +108,10 @@ void Bearers::unite(std::uint32_t a, std::uint32_t b, std::string_view rule) {
 void unite_namesakes(const EntityTable& table, Bearers& bearers, std::span<const Namesake> namesakes,
                      std::string_view rule) {
   std::map<std::uint32_t, std::uint32_t> homes;  // home → a slot that has it
+  std::set<std::uint32_t> stated_in;             // documents of these
   for (const Namesake& namesake : namesakes) {
     if (!namesake.home) continue;
+    if (namesake.generic) stated_in.insert(table.document(namesake.slot));
     bearers.unite(homes.try_emplace(*namesake.home, namesake.slot).first->second, namesake.slot, rule);
   }
   std::optional<std::uint32_t> stateless;
@@ -113,7 +123,10 @@ void unite_namesakes(const EntityTable& table, Bearers& bearers, std::span<const
       continue;
     }
     const std::set<std::uint32_t> named = homes_in_sight(table, bearers, namesake.slot, homes);
-    if (named.size() == 1) {
+    // "the Public Service", in a text of two states: of either.
+    const bool told = !namesake.generic || count_states(table, namesake.slot) == 1 ||
+                      stated_in.contains(table.document(namesake.slot));
+    if (named.size() == 1 && told) {
       bearers.unite(*named.begin(), namesake.slot, rule);
     } else if (homes.empty() && !namesake.generic) {
       if (!stateless) stateless = namesake.slot;

@@ -118,7 +118,9 @@ std::int32_t EntityBuilder::earlier_agreement(const KnownAgreement& wanted, bool
     }
     if (indefinite) continue;
     if (generic) {
-      if (same_head) return static_cast<std::int32_t>(i - 1);
+      // "the coalition agreement" is none of the "Minsk agreements".
+      const bool fits = subset(wanted.words, known.words) || known.words.empty();
+      if (same_head && fits) return static_cast<std::int32_t>(i - 1);
       // "signed a protocol to upgrade their free trade agreement": the protocol is another.
       if (same_kind < 0 && subset(wanted.words, known.words)) same_kind = static_cast<std::int32_t>(i - 1);
       continue;

@@ -385,6 +385,20 @@ TEST_F(Resolution, AStateHasManyEmbassies) {
   EXPECT_EQ(ids({&d, &e}, "org/").size(), 1U) << "and one congress";
 }
 
+TEST_F(Resolution, AGenericBodyIsThatOfTheOnlyStateOfItsText) {
+  a.organization("Public Service", Kind::Unspecified, a.country("AUS", "Australia"));
+  b.country("AUS", "Australia");
+  b.organization("Public Service", Kind::Unspecified);
+  EXPECT_EQ(ids({&a, &b}, "org/").size(), 1U);
+  Claims d("d");
+  Claims e("e");
+  d.organization("Public Service", Kind::Unspecified, d.country("AUS", "Australia"));
+  e.country("AUS", "Australia");
+  e.country("SGP", "Singapore");
+  e.organization("Public Service", Kind::Unspecified);
+  EXPECT_EQ(ids({&d, &e}, "org/").size(), 2U);
+}
+
 TEST_F(Resolution, LettersThatCreditNoAgencyAreAnothers) {
   a.organization("Agence France-Presse", Kind::MediaOutlet, {}, "AFP");
   b.organization("AFP", Kind::Unspecified);

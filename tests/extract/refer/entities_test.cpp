@@ -209,6 +209,13 @@ TEST_F(Entities, LettersOfAnAgencyAreItsOwnWhereItIsCredited) {
   EXPECT_EQ(names(EntityType::Organization), "AFP");
 }
 
+TEST_F(Entities, AnAgreementOfOtherWordsIsNotTheOneNamedBefore) {
+  read("Peru praised the Minsk agreements. The parties of Chile signed the coalition agreement.");
+  const Entity* minsk = entity("Minsk agreements");
+  ASSERT_NE(minsk, nullptr);
+  EXPECT_EQ(minsk->mentions.size(), 1U);
+}
+
 TEST_F(Entities, WhatIsAboutAKnownAgreementOrTheNextOfItIsNone) {
   read("Peru signed an Additional Protocol to the Treaty on the Non-Proliferation of Nuclear Weapons.");
   EXPECT_EQ(names(EntityType::Agreement).find("Treaty on the Non-Proliferation"), std::string::npos)
