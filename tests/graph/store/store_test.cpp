@@ -169,7 +169,7 @@ TEST_F(StoreFile, HasOneWriterAtATime) {
 
 TEST_F(StoreFile, OfManyKilobytesComesBackToo) {
   Told big("big");
-  for (int i = 0; i < 200000; ++i) big.text += static_cast<char>('!' + i * i % 89);
+  for (std::uint64_t i = 0; i < 200000; ++i) big.text += static_cast<char>('!' + i * i % 89);
   big.claims.document.sha256 = sha256(big.text);
   add({Told("a"), big, Told("z")});
   const StoreCheck check = check_store(path);
