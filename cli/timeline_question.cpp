@@ -5,6 +5,7 @@
 #include <string>
 
 #include "cli/answer.hpp"
+#include "cli/command.hpp"
 #include "entente/query/events.hpp"
 
 namespace entente {
@@ -27,6 +28,9 @@ ExitCode timeline(const Options& options, const Graph& graph, const QuestionOpti
   AnswerTable table(graph, {"date", "until", "type", "status", "what", "who", "where", "documents", "id"},
                     question, options.answer);
   if (names.unknown() || names.absent()) return nothing_to_tell(names, table);
+  if (parties.size() == 2 && parties[0] == parties[1])
+    throw UsageError("'" + options.first + "' and '" + options.second +
+                     "' are the same: give two, or one alone");
   const auto entries = query::timeline_of(graph, parties, period);
   for (const query::TimelineEntry& entry : entries) {
     const Node& node = graph[entry.node];

@@ -31,7 +31,12 @@ class Search {
     if (key.empty()) return {};
     gather();
     Meaning meaning = look_up(key);
-    while (meaning.nodes.empty() && meaning.absent.empty() && drop_title(key)) meaning = look_up(key);
+    for (std::string title; meaning.nodes.empty() && meaning.absent.empty() && drop_title(key, title);) {
+      meaning = look_up(key);
+      // "Prime Minister Ibrahim" is rather the prime minister of that name than somebody called Ibrahim
+      // alone.
+      if (NodeList bearers = bearers_of(key, title); !bearers.empty()) meaning = {std::move(bearers), "", ""};
+    }
     if (meaning.nodes.empty() && meaning.absent.empty()) meaning.near = nearest_to(spelling_key(word));
     return meaning;
   }
@@ -129,14 +134,35 @@ class Search {
     });
   }
 
+  /// Persons who are called so, or by these words among others, and hold or held the office.
+  [[nodiscard]] NodeList bearers_of(const std::string& key, const std::string& title) const {
+    const std::string office = office_key(title, "");
+    const std::vector<std::string> words = words_of(key);
+    NodeList out;
+    for (const Name& name : names_) {
+      if (!name.node || graph_[*name.node].type() != NodeType::Person) continue;
+      if (!holds_all(words_of(name.key), words)) continue;
+      const NodeList tenures = graph_.claims_of({&*name.node, 1}, NodeType::Tenure);
+      const bool holds = std::any_of(tenures.begin(), tenures.end(), [&](NodeIndex node) {
+        const auto& tenure = *graph_[node].as<TenureNode>();
+        return tenure.holder == name.node && office_key(tenure.title, "") == office;
+      });
+      if (holds) out.push_back(*name.node);
+    }
+    std::sort(out.begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
+    return out;
+  }
+
   /// Takes the longest title away from the beginning of the key; false where there is none.
-  bool drop_title(std::string& key) {
+  bool drop_title(std::string& key, std::string& title) {
     if (titles_.empty()) {
-      for (const std::string& title : gazetteer_.titles) titles_.insert(spelling_key(title));
+      for (const std::string& known : gazetteer_.titles) titles_.insert(spelling_key(known));
     }
     for (std::size_t end = key.rfind(' '); end != std::string::npos && end > 0;
          end = key.rfind(' ', end - 1)) {
       if (titles_.contains(key.substr(0, end))) {
+        title = key.substr(0, end);
         key.erase(0, end + 1);
         return true;
       }

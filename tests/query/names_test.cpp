@@ -59,6 +59,25 @@ TEST_F(Names, AreLookedForAmongTheWantedTypesOnly) {
   EXPECT_TRUE(meaning_of(graph, gazetteer, "Hanoi", persons).nodes.empty());
 }
 
+TEST_F(Names, WithATitleAreRatherItsBearers) {
+  GraphBuilder builder;
+  test::Claims doc("a", "2024-11-22");
+  const auto mys = doc.country("MYS", "Malaysia");
+  doc.tenure(doc.person("Anwar Ibrahim", mys), "PM", mys);
+  doc.tenure(doc.person("Ibrahim", mys), "King", mys);
+  builder.add(doc.take());
+  graph = std::move(builder).build();
+  const auto meant = [&](const char* word) {
+    std::vector<std::string> out;
+    for (const NodeIndex one : meaning_of(graph, gazetteer, word, kAnyone).nodes) out.push_back(id(one));
+    return out;
+  };
+  ASSERT_EQ(meant("Anwar Ibrahim").size(), 1U);
+  EXPECT_EQ(meant("Prime Minister Ibrahim"), meant("Anwar Ibrahim"));
+  EXPECT_NE(meant("Ibrahim"), meant("Anwar Ibrahim"));
+  EXPECT_EQ(meant("President Ibrahim"), meant("Ibrahim")) << "nobody holds that office: the name alone tells";
+}
+
 TEST_F(Names, AreNotCutDownToTheSurname) {
   EXPECT_THAT(meaning_of(graph, gazetteer, "Hunter Ibrahim", kAnyone).nodes, IsEmpty());
 }
