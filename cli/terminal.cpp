@@ -34,7 +34,9 @@ std::string escaped(std::string_view text, bool keep_lines) {
   for (std::size_t offset = 0; offset < source.size();) {
     const std::size_t begin = offset;
     const char32_t c = next_code_point(source, offset);
-    const bool keep = keep_lines && (c == U'\n' || c == U'\t');
+    // "\r\n" ends the rows of CSV; a carriage return alone would write over the line.
+    const bool ends_line = c == U'\n' || (c == U'\r' && offset < source.size() && source[offset] == '\n');
+    const bool keep = keep_lines && (ends_line || c == U'\t');
     if (!keep && (is_control(c) || reorders(c))) {
       append_escape(out, c);
     } else {
