@@ -337,8 +337,13 @@ void EventCollector::finish() {
       }
       entities = std::move(kept);
     };
-    // Agreements act in nothing: "and a declaration of peace with B" stands beside those who sign.
-    std::erase_if(claim.actors, [&](EntityIndex e) { return claims_.at(e).type == EntityType::Agreement; });
+    // Neither agreements nor places act or speak: "and a declaration of peace with B" stands beside those who
+    // sign, "Europe" beside those who condemn.
+    const auto inert = [&](EntityIndex e) {
+      return claims_.at(e).type == EntityType::Agreement || claims_.at(e).type == EntityType::Place;
+    };
+    std::erase_if(claim.actors, inert);
+    if (claim.attributed_to && inert(*claim.attributed_to)) claim.attributed_to.reset();
     tidy(claim.actors);
     tidy(claim.recipients);
     claims_.events.push_back(std::move(claim));

@@ -59,6 +59,13 @@ TEST(EventCollector, AgreementsSignNothing) {
   EXPECT_EQ(test::names(claims, claims.events[0].actors), "PER+CHL+BOL");
 }
 
+TEST(EventCollector, PlacesCondemnNothing) {
+  const DocumentClaims claims = test::analysis().run(
+      test::body("Europe and the United States without delay condemned Russia.", "2024-11-15"));
+  ASSERT_EQ(claims.events.size(), 1U);
+  EXPECT_EQ(test::names(claims, claims.events[0].actors), "USA");
+}
+
 TEST(EventCollector, NobodyMeetsOrVisitsThemselves) {
   check_table(
       {
