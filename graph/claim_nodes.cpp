@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Nodes of agreements, tenures and memberships, merged across documents.
 // Tested by tests/graph/builder_test.cpp.
+#include <algorithm>
 #include <numeric>
 #include <set>
 #include <tuple>
@@ -30,6 +31,26 @@ void add_stage(AgreementNode& node, AgreementStatus status, PartialDate date, co
     return;
   }
   node.lifecycle.push_back({status, date, evidence});
+}
+
+/// Reports of one step that date it within a week of each other: the first day holds, as for the event.
+void join_reports(std::vector<AgreementNode::Stage>& stages) {
+  constexpr std::int32_t kWeek = 7;
+  std::stable_sort(stages.begin(), stages.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.status, a.date) < std::pair(b.status, b.date);
+  });
+  std::vector<AgreementNode::Stage> out;
+  for (AgreementNode::Stage& stage : stages) {
+    const bool same = !out.empty() && out.back().status == stage.status && out.back().date.is_day() &&
+                      stage.date.is_day() && stage.date.first_day() - out.back().date.first_day() <= kWeek;
+    if (same) {
+      EvidenceList& evidence = out.back().evidence;
+      evidence.insert(evidence.end(), stage.evidence.begin(), stage.evidence.end());
+    } else {
+      out.push_back(std::move(stage));
+    }
+  }
+  stages = std::move(out);
 }
 
 void merge_agreement(Assembly& assembly, std::uint32_t document, AgreementClaim& claim) {
@@ -104,6 +125,7 @@ void fill_agreements(Assembly& assembly) {
     auto* data = node.as<AgreementNode>();
     if (data == nullptr) continue;
     sort_unique(data->fields);
+    join_reports(data->lifecycle);
     // One dated stage alone is what status and date say already.
     if (data->lifecycle.size() == 1 && data->lifecycle.front().status == data->status &&
         data->lifecycle.front().date == data->date) {

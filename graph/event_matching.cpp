@@ -132,6 +132,13 @@ bool times_fit(const EventTraits& a, const EventTraits& b, Modality modality) {
   return published_near(a, b);
 }
 
+/// One agreement is concluded once: of reports that give it different days, the later ones give their own.
+bool concluded_once(EventType type, Modality modality, const EventTraits& a, const EventTraits& b) {
+  return among(kOfAgreements, type) && modality == Modality::Actual && meet(a.agreements, b.agreements) &&
+         a.date.is_day() && b.date.is_day() && a.first_day - b.last_day <= kBehind &&
+         b.first_day - a.last_day <= kBehind;
+}
+
 /// Words that any text on relations between states has, as far as `telling_words` keeps them.
 constexpr auto kCommon = std::to_array<std::string_view>({
     "about", "affai", "after",  "again", "agree", "also",  "among",  "ambas", "arriv", "been",  "betwe",
@@ -180,7 +187,9 @@ std::set<std::string> telling_words(std::string_view quote, const std::set<std::
 
 std::string_view same_event(EventType type, Modality modality, const EventTraits& a, const EventTraits& b) {
   // What a document tells apart is apart.
-  if (meet(a.documents, b.documents) || !compatible(a, b) || others_act(a, b)) return "";
+  if (meet(a.documents, b.documents) || others_act(a, b)) return "";
+  if (concluded_once(type, modality, a, b)) return "event.concluded";
+  if (!compatible(a, b)) return "";
   const bool agreement = meet(a.agreements, b.agreements);
   if (!agreement && !a.agreements.empty() && !b.agreements.empty() && among(kOfAgreements, type)) return "";
   if (meet(a.stories, b.stories)) return "event.same-story";

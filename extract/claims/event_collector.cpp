@@ -182,7 +182,7 @@ void EventCollector::add_event(const FrameMatch& match, const SentenceGroups& se
   if (claim.refused && claim.modality == Modality::Negated) return;
   const bool sure = claim.modality == Modality::Actual || claim.modality == Modality::Planned;
   if (sure && is_question(context_, sentence)) claim.modality = Modality::Hypothetical;
-  read_parties(match, claim);
+  read_parties(match, sentence, claim);
   read_settings(match, claim);
   // "to sign the Final Act": that somebody may, or did, is not said.
   if (claim.type == EventType::Signing && claim.actor_parties.empty() && claim.modality == Modality::Actual &&

@@ -44,7 +44,7 @@ class EventCollector {
   void add_membership(const FrameMatch& match);
   void add_tenure(const FrameMatch& match, const SentenceGroups& sentence);
   void add_agreement(const FrameMatch& match, const SentenceGroups& sentence, SentencePlace place);
-  void read_parties(const FrameMatch& match, EventClaim& claim) const;
+  void read_parties(const FrameMatch& match, const SentenceGroups& sentence, EventClaim& claim) const;
   void complete_parties(EventClaim& claim) const;
   void complete_speakers(const FrameMatch& match, const SentenceGroups& sentence, EventClaim& claim) const;
   void complete_from_agreement(EventClaim& claim) const;

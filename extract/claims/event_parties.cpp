@@ -7,10 +7,38 @@
 #include "extract/entity_sets.hpp"
 
 namespace entente {
-void EventCollector::read_parties(const FrameMatch& match, EventClaim& claim) const {
+namespace {
+
+bool between_states_alone(EventType type) {
+  switch (type) {
+    case EventType::EstablishRelations:
+    case EventType::RestoreRelations:
+    case EventType::UpgradeRelations:
+    case EventType::DowngradeRelations:
+    case EventType::SeverRelations:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+void EventCollector::read_parties(const FrameMatch& match, const SentenceGroups& sentence,
+                                  EventClaim& claim) const {
   const bool symmetric = is_joint(claim.type);
   for (const FrameBinding& binding : match.bindings) {
-    const Referent& referent = binding.referent;
+    Referent referent = binding.referent;
+    // "their ties, established in 1973": who speaks of them need not have been there.
+    const bool theirs = [&] {
+      if (binding.candidate.group == kNoGroup) return false;
+      const WordId determiner = sentence.groups[static_cast<std::size_t>(binding.candidate.group)].determiner;
+      return determiner != WordId::None &&
+             context_.words[determiner].classes.has(WordClass::PossessivePronoun);
+    }();
+    if (theirs && between_states_alone(claim.type)) {
+      for (EntityIndex& e : referent.entities) e = resolver_.party(e).value_or(e);
+    }
     switch (binding.role) {
       case Role::Actor:
         for (const EntityIndex e : referent.entities) {

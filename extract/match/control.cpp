@@ -2,6 +2,8 @@
 // Infinitives, gerunds and participles: what governs them, and who acts in them.
 // Tested by tests/extract/match/relations_test.cpp.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "extract/match/relation_finder.hpp"
 
@@ -260,6 +262,20 @@ void RelationFinder::relate_infinitive(Index i) {
   }
 }
 
+namespace {
+
+/// What is done to the words of others: "rejected a report accusing …", "received a letter urging …".
+bool of_others(std::string_view verb) {
+  constexpr auto kVerbs = std::to_array<std::string_view>(
+      {"veto",      "reject",  "dismiss",   "deny",      "refute",   "rebuff", "oppose",  "block",
+       "defeat",    "ignore",  "criticise", "criticize", "denounce", "slam",   "condemn", "dispute",
+       "challenge", "receive", "get",       "read",      "see",      "obtain", "cite",    "quote",
+       "discuss",   "face",    "fear",      "await",     "answer"});
+  return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
+}
+
+}  // namespace
+
 void RelationFinder::relate_ing(Index i) {
   Group& verb = at(i);
   Index j = skip_left(i - 1);
@@ -309,10 +325,10 @@ void RelationFinder::relate_ing(Index i) {
   }
   if (is_noun(j) && kind(i - 1) == GroupKind::Noun) {
     verb.subject = head_of_conjuncts(j);
-    // "issued a statement demanding …": who issues it demands.
+    // "issued a statement demanding …": who issues it demands, who vetoes it does not.
     const Index main = leftmost(j) - 1;
     if (reports(i) && sort_of(j) != 1 && is_verb(main) && at(main).form == VerbForm::Finite &&
-        at(main).subject != kNoGroup) {
+        at(main).subject != kNoGroup && !of_others(context_.words[at(main).lemma].text)) {
       verb.subject = at(main).subject;
     }
     return;

@@ -39,6 +39,28 @@ struct EventMatching : testing::Test {
   }
 };
 
+/// An upgrade to the same partnership, and to another; the day is that of the text or of the report.
+void upgrade(Claims& doc, const std::string& name, const std::string& when) {
+  const auto vnm = doc.country("VNM", "Viet Nam");
+  const auto mys = doc.country("MYS", "Malaysia");
+  const auto partnership = doc.agreement(name, AgreementKind::Treaty, {vnm, mys});
+  doc.event(EventType::UpgradeRelations, {vnm, mys}, {}, when).agreements = {partnership};
+}
+
+TEST_F(EventMatching, OneAgreementIsConcludedOnceWhateverDayReportsGiveIt) {
+  upgrade(a, "Friendship Treaty", "2023-12-11");
+  upgrade(b, "Friendship Treaty", "2023-12-13");
+  EXPECT_EQ(events({&a, &b}), 1U);
+  upgrade(c, "Friendship Treaty", "2023-12-11");
+  upgrade(d, "Fisheries Treaty", "2023-12-13");
+  EXPECT_EQ(events({&c, &d}), 2U);
+  Claims f{"f"};
+  Claims g{"g"};
+  upgrade(f, "Friendship Treaty", "2023-12-11");
+  upgrade(g, "Friendship Treaty", "2023-12-31");
+  EXPECT_EQ(events({&f, &g}), 2U);
+}
+
 TEST_F(EventMatching, AMeetingOfTheSameDayIsOne) {
   meeting(a, {{"Xi Jinping", "CHN"}}, "2023-12-12");
   meeting(b, {{"Nguyễn Phú Trọng", "VNM"}}, "2023-12-12");

@@ -103,6 +103,10 @@ TEST(Relations, SubjectsAcrossParentheses) {
            "agree past: [Peru] under fact; surprise past: [The fact] > [Chile]"},
           {"Peru, whose army left Chile, signed the treaty.",
            "leave past relative: [whose army] > [Chile]; sign past: [Peru] > [the treaty]"},
+          {"Peru issued a report accusing Chile.",
+           "issue past: [Peru] > [a report]; accuse ing: [Peru] > [Chile]"},
+          {"Peru rejected a report accusing Chile.",
+           "reject past: [Peru] > [a report]; accuse ing: [a report] > [Chile]"},
           {"The minister, touring a camp in Chad, urged Sudan to act.",
            "tour ing: [The minister] > [a camp]; urge past: [The minister] > [Sudan]; act to: [Sudan] under "
            "urge"},
