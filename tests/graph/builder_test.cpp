@@ -187,6 +187,25 @@ TEST(Builder, AnAgreementKeepsItsLatestStageAndItsLife) {
   EXPECT_EQ(graph[agreement.lifecycle[0].evidence.at(0).document].id, "doc/a");
 }
 
+TEST(Builder, ReportsOfOneStepADayApartAreOneStage) {
+  const auto doc = [](const std::string& id, AgreementStatus status, const char* when) {
+    Claims claims(id);
+    claims.agreement("Comprehensive Strategic Partnership", AgreementKind::Partnership,
+                     {claims.country("PER", "Peru"), claims.country("CHN", "China")}, status, when,
+                     PartnershipLevel::ComprehensiveStrategic);
+    return claims.take();
+  };
+  const Graph graph = build({doc("a", AgreementStatus::Agreed, "2009-04-28"),
+                             doc("b", AgreementStatus::Agreed, "2009-04-29"),
+                             doc("c", AgreementStatus::Signed, "2009-04-29")});
+  const auto agreements = nodes(graph, "agreement/");
+  ASSERT_EQ(agreements.size(), 1U);
+  const auto& lifecycle = agreements[0]->as<AgreementNode>()->lifecycle;
+  ASSERT_EQ(lifecycle.size(), 2U);
+  EXPECT_EQ(to_string(lifecycle[0].date), "2009-04-28");
+  EXPECT_EQ(lifecycle[0].evidence.size(), 2U);
+}
+
 TEST(Builder, TheFullestNameOfAPersonIsTheName) {
   Claims a("a");
   Claims b("b");

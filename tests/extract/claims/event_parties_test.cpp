@@ -49,6 +49,25 @@ TEST(EventParties, WeAreTheSpeakerAndTheGuest) {
       events);
 }
 
+/// Who acts in the events of the text, by name.
+std::string actors(const std::string& text) {
+  const DocumentClaims claims = test::analysis().run(test::body(text, "2024-11-15"));
+  std::string out;
+  for (const EventClaim& claim : claims.events) out += test::names(claims, claim.actors) + ";";
+  return out;
+}
+
+TEST(EventParties, WhoSpeaksOfTheirTiesDidNotMakeThem) {
+  check_table(
+      {
+          {"President Dina Boluarte of Peru met President Gabriel Boric of Chile. The two leaders spoke of "
+           "the "
+           "harmony since their diplomatic ties were established in 1823.",
+           "Dina Boluarte+Gabriel Boric;PER+CHL;"},
+      },
+      actors);
+}
+
 TEST(EventParties, WhatIsAskedForIsAskedByWhoTellsIt) {
   check_table(
       {
