@@ -27,18 +27,23 @@ struct RuntimeFault {
 };
 
 /// The state of one run: the graph, the one row that all clauses share, and what stops the run. After
-/// `fail` everything returns as soon as it can; values made after it mean nothing.
+/// `fail` everything returns as soon as it can; values made after it mean nothing. Names and plans stay from
+/// one run to the next.
 class Context {
  public:
-  Context(const PropertyGraph& graph_in, const Symbols& symbols, std::size_t width,
-          const Parameters& parameters_in, const Limits& limits_in);
+  Context(const PropertyGraph& graph_in, const Symbols& symbols, std::size_t width);
   ~Context();
   Context(const Context&) = delete;
   Context& operator=(const Context&) = delete;
 
+  /// Begins a run, to which both must stay.
+  void begin(const Parameters& given, const Limits& most);
+  /// Lets go of the values of the last run.
+  void end();
+
   const PropertyGraph& graph;
-  const Parameters& parameters;
-  const Limits& limits;
+  const Parameters* parameters = nullptr;
+  const Limits* limits = nullptr;
   std::vector<Value> row;
   std::vector<std::optional<LabelId>> labels;  ///< by Symbol
   std::vector<std::optional<TypeId>> types;

@@ -72,8 +72,8 @@ Value call(const Expression& expression, Context& context) {
 }
 
 Value parameter(const Expression& expression, Context& context) {
-  const auto found = context.parameters.find(expression.name);
-  return found == context.parameters.end() ? Value() : found->second;
+  const auto found = context.parameters->find(expression.name);
+  return found == context.parameters->end() ? Value() : found->second;
 }
 
 Value labelled(const Expression& expression, Context& context) {

@@ -44,10 +44,9 @@ class AggregateStage final : public Stage {
   }
 
   bool push() override {
-    std::vector<Value> key;
-    key.reserve(keys_.size());
-    for (const ProjectionItem* item : keys_) key.push_back(evaluate(*item->expression, context_));
-    const auto [group, is_new] = groups_.try_emplace(std::move(key));
+    key_.clear();
+    for (const ProjectionItem* item : keys_) key_.push_back(evaluate(*item->expression, context_));
+    const auto [group, is_new] = groups_.try_emplace(std::move(key_));  // of a known group the key stays
     if (is_new) {
       held_.add(group->first);
       for (const Aggregate& aggregate : clause_.aggregates) group->second.emplace_back(*aggregate.call);
@@ -86,6 +85,7 @@ class AggregateStage final : public Stage {
 
   const ProjectionClause& clause_;
   std::vector<const ProjectionItem*> keys_;
+  std::vector<Value> key_;  ///< of the row at hand
   Groups groups_;
   std::vector<Groups::value_type*> order_;
   Held held_;
@@ -128,6 +128,15 @@ class SortStage final : public Stage {
     for (const ProjectionItem& item : clause.items) kept.insert(item.slot);
     if (clause.where) kept.merge(slots_of(*clause.where));
     kept_.assign(kept.begin(), kept.end());
+    for (const SortItem& item : clause.sort) {
+      const bool is_kept =
+          item.expression->kind == ExpressionKind::Variable && kept.contains(item.expression->slot);
+      if (!is_kept) computed_.push_back(item.expression.get());
+      const std::size_t at =
+          is_kept ? static_cast<std::size_t>(std::distance(kept.begin(), kept.find(item.expression->slot)))
+                  : kept_.size() + computed_.size() - 1;
+      keys_.push_back({at, item.descending});
+    }
   }
 
   void start() override {
@@ -145,9 +154,9 @@ class SortStage final : public Stage {
   bool push() override {
     Row row;
     row.number = count_++;
-    row.values.reserve(clause_.sort.size() + kept_.size());
-    for (const SortItem& item : clause_.sort) row.values.push_back(evaluate(*item.expression, context_));
+    row.values.reserve(kept_.size() + computed_.size());
     for (const Slot slot : kept_) row.values.push_back(context_[slot]);
+    for (const Expression* expression : computed_) row.values.push_back(evaluate(*expression, context_));
     held_.add(row.values);
     rows_.push_back(std::move(row));
     if (most_ != kNoLimit && rows_.size() >= 2 * most_ + kSlack) shrink();
@@ -155,11 +164,16 @@ class SortStage final : public Stage {
   }
 
   void finish() override {
-    std::sort(rows_.begin(), rows_.end(), [&](const Row& a, const Row& b) { return before(a, b); });
+    const auto in_order = [&](const Row& a, const Row& b) { return before(a, b); };
+    if (rows_.size() > most_) {
+      const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(most_);
+      std::partial_sort(rows_.begin(), end, rows_.end(), in_order);
+      rows_.erase(end, rows_.end());
+    } else {
+      std::sort(rows_.begin(), rows_.end(), in_order);
+    }
     for (Row& row : rows_) {
-      for (std::size_t i = 0; i < kept_.size(); ++i) {
-        context_[kept_[i]] = std::move(row.values[clause_.sort.size() + i]);
-      }
+      for (std::size_t i = 0; i < kept_.size(); ++i) context_[kept_[i]] = std::move(row.values[i]);
       if (!context_.go_on() || !next_->push()) break;
     }
     rows_.clear();
@@ -172,13 +186,17 @@ class SortStage final : public Stage {
 
   struct Row {
     std::uint64_t number = 0;
-    std::vector<Value> values;  ///< what is sorted by, then what is kept
+    std::vector<Value> values;  ///< what is kept, then what else is sorted by
+  };
+  struct SortKey {
+    std::size_t at = 0;  ///< among the values of a row
+    bool descending = false;
   };
 
   [[nodiscard]] bool before(const Row& a, const Row& b) const {
-    for (std::size_t i = 0; i < clause_.sort.size(); ++i) {
-      const std::strong_ordering ordering = order(a.values[i], b.values[i]);
-      if (ordering != 0) return clause_.sort[i].descending ? ordering > 0 : ordering < 0;
+    for (const SortKey& key : keys_) {
+      const std::strong_ordering ordering = order(a.values[key.at], b.values[key.at]);
+      if (ordering != 0) return key.descending ? ordering > 0 : ordering < 0;
     }
     return a.number < b.number;
   }
@@ -194,6 +212,8 @@ class SortStage final : public Stage {
 
   const ProjectionClause& clause_;
   std::vector<Slot> kept_;
+  std::vector<const Expression*> computed_;
+  std::vector<SortKey> keys_;
   std::vector<Row> rows_;
   std::uint64_t count_ = 0;
   std::uint64_t most_ = kNoLimit;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <map>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -159,25 +160,23 @@ class SameOffice {
   std::vector<std::pair<const std::string*, bool>> known_;
 };
 
-}  // namespace
+OfficeHolder holder_of(const Graph& graph, NodeIndex node) {
+  const auto& tenure = *graph[node].as<TenureNode>();
+  return {node, *tenure.holder, tenure.of ? tenure.of : tenure.country, seen_in_office(graph, tenure), 0};
+}
 
-std::vector<OfficeHolder> holders_of(const Graph& graph, std::string_view title,
-                                     std::optional<NodeIndex> owner, PartialDate day) {
-  std::vector<OfficeHolder> all;
-  SameOffice same(graph, title);
-  for (const NodeIndex node : tenures(graph, owner)) {
-    const auto& tenure = *graph[node].as<TenureNode>();
-    if (!tenure.holder || !same(tenure)) continue;
-    all.push_back(
-        {node, *tenure.holder, tenure.of ? tenure.of : tenure.country, seen_in_office(graph, tenure), 0});
-  }
+void sort_by_time(const Graph& graph, std::vector<OfficeHolder>& holders) {
   const auto begin = [&](const OfficeHolder& holder) {
     const Period known = shown(graph, holder);
     return sort_date(known.since, known.until);
   };
-  std::sort(all.begin(), all.end(), [&](const OfficeHolder& a, const OfficeHolder& b) {
+  std::sort(holders.begin(), holders.end(), [&](const OfficeHolder& a, const OfficeHolder& b) {
     return std::tuple(begin(a), a.tenure) < std::tuple(begin(b), b.tenure);
   });
+}
+
+/// Of all holders of an office those of a day.
+std::vector<OfficeHolder> of_day(const Graph& graph, std::vector<OfficeHolder> all, PartialDate day) {
   if (!day.known()) return all;
   std::vector<OfficeHolder> out;
   for (OfficeHolder holder : all) {
@@ -189,6 +188,75 @@ std::vector<OfficeHolder> holders_of(const Graph& graph, std::string_view title,
   std::stable_sort(out.begin(), out.end(),
                    [](const OfficeHolder& a, const OfficeHolder& b) { return a.days_off < b.days_off; });
   return out;
+}
+
+}  // namespace
+
+std::vector<OfficeHolder> holders_of(const Graph& graph, std::string_view title,
+                                     std::optional<NodeIndex> owner, PartialDate day) {
+  std::vector<OfficeHolder> all;
+  SameOffice same(graph, title);
+  for (const NodeIndex node : tenures(graph, owner)) {
+    const auto& tenure = *graph[node].as<TenureNode>();
+    if (tenure.holder && same(tenure)) all.push_back(holder_of(graph, node));
+  }
+  sort_by_time(graph, all);
+  return of_day(graph, std::move(all), day);
+}
+
+Offices::Offices(const Graph& graph) : graph_(&graph) {
+  std::map<std::pair<std::optional<NodeIndex>, std::optional<NodeIndex>>, std::uint32_t> places;
+  for (const NodeIndex node : tenures(graph, {})) {
+    const auto& tenure = *graph[node].as<TenureNode>();
+    if (!tenure.holder) continue;
+    const auto place = static_cast<std::uint32_t>(owners_.size());
+    const auto [at, is_new] = places.try_emplace({tenure.of, tenure.country}, place);
+    if (is_new) {
+      owners_.push_back({owner_name(graph, tenure), {}});
+      if (tenure.of) by_node_.emplace_back(*tenure.of, place);
+      if (tenure.country && tenure.country != tenure.of) by_node_.emplace_back(*tenure.country, place);
+    }
+    Owner& owner = owners_[at->second];
+    const auto titled = [&](const Office& office) {
+      return std::find(office.titles.begin(), office.titles.end(), tenure.title) != office.titles.end();
+    };
+    auto office = std::find_if(owner.offices.begin(), owner.offices.end(), titled);
+    if (office == owner.offices.end()) {
+      std::string key = office_key(tenure.title, owner.names);
+      office = std::find_if(owner.offices.begin(), owner.offices.end(),
+                            [&](const Office& one) { return one.key == key; });
+      if (office == owner.offices.end()) office = owner.offices.insert(office, {std::move(key), {}, {}});
+      office->titles.push_back(tenure.title);
+    }
+    office->holders.push_back(holder_of(graph, node));
+  }
+  std::sort(by_node_.begin(), by_node_.end());
+  for (Owner& owner : owners_) {
+    for (Office& office : owner.offices) sort_by_time(graph, office.holders);
+  }
+}
+
+std::vector<OfficeHolder> Offices::holders_of(std::string_view title, NodeIndex owner,
+                                              PartialDate day) const {
+  std::vector<OfficeHolder> all;
+  std::size_t found = 0;
+  auto at = std::lower_bound(by_node_.begin(), by_node_.end(), std::pair(owner, std::uint32_t{0}));
+  for (; at != by_node_.end() && at->first == owner; ++at) {
+    const Owner& one = owners_[at->second];
+    auto office = std::find_if(one.offices.begin(), one.offices.end(), [&](const Office& known) {
+      return std::find(known.titles.begin(), known.titles.end(), title) != known.titles.end();
+    });
+    if (office == one.offices.end()) {
+      const std::string key = office_key(title, one.names);
+      office = std::find_if(one.offices.begin(), one.offices.end(),
+                            [&](const Office& known) { return known.key == key; });
+    }
+    if (office == one.offices.end()) continue;
+    all.insert(all.end(), office->holders.begin(), office->holders.end());
+    ++found;
+  }
+  if (found > 1) sort_by_time(*graph_, all);
+  return of_day(*graph_, std::move(all), day);
 }
 
 std::vector<std::string> titles_of(const Graph& graph, NodeIndex owner) {

@@ -145,13 +145,11 @@ std::optional<std::vector<NodeId>> PropertyGraph::find(KeyId, const Value&) cons
 }
 
 std::vector<NodeId> PropertyGraph::seek(std::optional<LabelId> label, KeyId key, const Value& value) const {
-  std::vector<NodeId> found;
   if (std::optional<std::vector<NodeId>> direct = find(key, value)) {
-    for (const NodeId node : *direct) {
-      if (!label || has(node, *label)) found.push_back(node);
-    }
-    return found;
+    if (label) std::erase_if(*direct, [&](NodeId node) { return !has(node, *label); });
+    return std::move(*direct);
   }
+  std::vector<NodeId> found;
   const auto matches = [&](NodeId node) { return equal(property(node, key), value) == true; };
   Index* index = nullptr;
   {

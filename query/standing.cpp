@@ -93,18 +93,40 @@ class EvidenceFinder {
   std::map<NodeIndex, Found> open_;
 };
 
+/// Those with the most events first.
+void sort_standings(std::vector<Standing>& standings) {
+  std::sort(standings.begin(), standings.end(), [](const Standing& a, const Standing& b) {
+    return std::tuple(b.relation->event_count, b.relation->document_count, a.partner) <
+           std::tuple(a.relation->event_count, a.relation->document_count, b.partner);
+  });
+}
+
 std::vector<Standing> whole(const Graph& graph, NodeIndex country, std::optional<NodeIndex> partner) {
   std::vector<Standing> out;
   if (partner == country) return out;
   NodeList both{country};
   if (partner) both.push_back(*partner);
   const NodeList relations = graph.claims_of(both, NodeType::Relation);
-  out.reserve(relations.size());
+  // Sorted by figures side by side, two in a number: those of relations lie far apart.
+  struct Figures {
+    std::uint64_t counts;
+    NodeIndex partner;
+    const RelationNode* relation;
+  };
+  std::vector<Figures> order;
+  order.reserve(relations.size());
   for (const NodeIndex node : relations) {
     const auto& relation = *graph[node].as<RelationNode>();
     if (relation.between.size() != 2) continue;
-    out.push_back(
-        {relation.between[relation.between[0] == country ? 1 : 0], {std::shared_ptr<void>(), &relation}, {}});
+    order.push_back({(std::uint64_t{relation.event_count} << 32U) | relation.document_count,
+                     relation.between[relation.between[0] == country ? 1 : 0], &relation});
+  }
+  std::sort(order.begin(), order.end(), [](const Figures& a, const Figures& b) {
+    return a.counts != b.counts ? a.counts > b.counts : a.partner < b.partner;
+  });
+  out.reserve(order.size());
+  for (const Figures& one : order) {
+    out.push_back({one.partner, {std::shared_ptr<void>(), one.relation}, {}});
   }
   return out;
 }
@@ -144,6 +166,7 @@ std::vector<Standing> part(const Graph& graph, NodeIndex country, std::optional<
     standing.relation = std::make_shared<const RelationNode>(std::move(relation));
     out.push_back(std::move(standing));
   }
+  sort_standings(out);
   return out;
 }
 
@@ -153,18 +176,6 @@ std::vector<Standing> standings_of(const Graph& graph, NodeIndex country, std::o
                                    Period period, bool with_evidence) {
   std::vector<Standing> out =
       period.restricts() ? part(graph, country, partner, period) : whole(graph, country, partner);
-  // The figures beside one another: those of relations lie far apart.
-  using Key = std::tuple<std::uint32_t, std::uint32_t, NodeIndex, std::size_t>;
-  std::vector<Key> order;
-  order.reserve(out.size());
-  for (const Standing& one : out) {
-    order.emplace_back(~one.relation->event_count, ~one.relation->document_count, one.partner, order.size());
-  }
-  std::sort(order.begin(), order.end());
-  std::vector<Standing> sorted;
-  sorted.reserve(out.size());
-  for (const Key& key : order) sorted.push_back(std::move(out[std::get<3>(key)]));
-  out = std::move(sorted);
   if (with_evidence) EvidenceFinder(graph, country, out).run(period);
   return out;
 }

@@ -15,10 +15,26 @@ class People : public Desk {
                                                  const std::string& day = "") const {
     std::vector<std::string> out;
     const auto whose = owner.empty() ? std::optional<NodeIndex>() : node(owner);
-    for (const OfficeHolder& holder : holders_of(graph, title, whose, test::date(day))) {
+    const auto found = holders_of(graph, title, whose, test::date(day));
+    if (whose) expect_same(Offices(graph).holders_of(title, *whose, test::date(day)), found);
+    for (const OfficeHolder& holder : found) {
       out.push_back(id(holder.holder) + (day.empty() ? "" : " " + std::to_string(holder.days_off)));
     }
     return out;
+  }
+
+ private:
+  /// The index of offices answers like a look at all tenures.
+  static void expect_same(const std::vector<OfficeHolder>& indexed, const std::vector<OfficeHolder>& found) {
+    ASSERT_EQ(indexed.size(), found.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_EQ(indexed[i].tenure, found[i].tenure);
+      EXPECT_EQ(indexed[i].holder, found[i].holder);
+      EXPECT_EQ(indexed[i].of, found[i].of);
+      EXPECT_EQ(indexed[i].seen.first, found[i].seen.first);
+      EXPECT_EQ(indexed[i].seen.last, found[i].seen.last);
+      EXPECT_EQ(indexed[i].days_off, found[i].days_off);
+    }
   }
 };
 

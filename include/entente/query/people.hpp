@@ -2,9 +2,11 @@
 #ifndef ENTENTE_QUERY_PEOPLE_HPP
 #define ENTENTE_QUERY_PEOPLE_HPP
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "entente/graph/graph.hpp"
@@ -46,6 +48,33 @@ struct OfficeHolder {
 /// degree, else linear.
 std::vector<OfficeHolder> holders_of(const Graph& graph, std::string_view title,
                                      std::optional<NodeIndex> owner, PartialDate day);
+
+/// The offices of a graph, which must outlive it, by owner and title: for who asks often. Made in linear
+/// time; never changes.
+class Offices {
+ public:
+  explicit Offices(const Graph& graph);
+
+  /// What `holders_of` gives. A title as texts have it is found at once, one worded otherwise is compared
+  /// with each office of the owner.
+  [[nodiscard]] std::vector<OfficeHolder> holders_of(std::string_view title, NodeIndex owner,
+                                                     PartialDate day) const;
+
+ private:
+  struct Office {
+    std::string key;                    ///< as `office_key` makes it
+    std::vector<std::string> titles;    ///< as texts have it, each once
+    std::vector<OfficeHolder> holders;  ///< by the time when texts show it
+  };
+  /// The offices of one state or body of one country.
+  struct Owner {
+    std::string names;
+    std::vector<Office> offices;
+  };
+  const Graph* graph_;
+  std::vector<Owner> owners_;
+  std::vector<std::pair<NodeIndex, std::uint32_t>> by_node_;  ///< places in `owners_`, ascending
+};
 
 /// The titles of all offices of a state or body, ascending, each once.
 std::vector<std::string> titles_of(const Graph& graph, NodeIndex owner);

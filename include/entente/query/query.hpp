@@ -24,6 +24,12 @@
 //
 //     CompileResult compiled = compile("MATCH (c:Country) RETURN c.name ORDER BY c.name LIMIT 3");
 //     if (compiled.query) Table table = run(*compiled.query, graph);
+//
+// What is asked again and again with other parameters is planned once:
+//
+//     CompileResult compiled = compile("MATCH (c:Country {id: $id}) RETURN c.name");
+//     PreparedQuery name(*compiled.query, graph);
+//     for (const std::string& id : ids) Table table = name.run({{"id", id}});
 
 namespace entente::query {
 
@@ -88,6 +94,28 @@ struct Table {
 
 Table run(const Query& query, const PropertyGraph& graph, const Parameters& parameters = {},
           const Limits& limits = {});
+
+/// A query with its plan for one graph, which must outlive it. A run answers as the functions above do and
+/// costs no planning; nothing of an answer is kept for the next one. For one thread at a time: threads share
+/// the `Query` and prepare it each.
+class PreparedQuery {
+ public:
+  PreparedQuery(Query query, const PropertyGraph& graph);
+  ~PreparedQuery();
+  PreparedQuery(PreparedQuery&&) noexcept;
+  PreparedQuery& operator=(PreparedQuery&&) noexcept;
+
+  [[nodiscard]] const Query& query() const { return query_; }
+
+  Outcome run(const Parameters& parameters, const Limits& limits, const RowSink& sink);
+  Table run(const Parameters& parameters = {}, const Limits& limits = {});
+
+ private:
+  struct Machine;
+  Query query_;
+  const PropertyGraph* graph_;
+  std::unique_ptr<Machine> machine_;
+};
 
 }  // namespace entente::query
 
