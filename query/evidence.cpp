@@ -13,6 +13,7 @@ namespace entente::query {
 namespace {
 
 void add(const EvidenceList& list, NodeIndex node, std::string_view as, std::vector<Shown>& out) {
+  if (out.empty()) out.reserve(list.size());
   for (const SourcedEvidence& item : list)
     out.push_back({node, item.document, item.evidence, std::string(as)});
 }
@@ -92,10 +93,11 @@ std::vector<Shown> shown_of(const Graph& graph, NodeIndex node) {
   } else {
     add_node(graph, node, out);
     // A stage of an agreement is often read from the words that show the agreement.
-    std::stable_sort(out.begin(), out.end(), [](const Shown& a, const Shown& b) {
+    const auto before = [](const Shown& a, const Shown& b) {
       return std::tuple(a.document, a.evidence.span.begin, a.evidence.span.end) <
              std::tuple(b.document, b.evidence.span.begin, b.evidence.span.end);
-    });
+    };
+    if (!std::is_sorted(out.begin(), out.end(), before)) std::stable_sort(out.begin(), out.end(), before);
   }
   return out;
 }

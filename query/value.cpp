@@ -76,14 +76,6 @@ Value Value::map(std::vector<Entry> entries) {
   return value;
 }
 
-ValueType Value::type() const {
-  constexpr ValueType kTypes[] = {ValueType::Null,         ValueType::Boolean, ValueType::Integer,
-                                  ValueType::Float,        ValueType::String,  ValueType::Node,
-                                  ValueType::Relationship, ValueType::Date,    ValueType::List,
-                                  ValueType::Map,          ValueType::Path};
-  return kTypes[data_.index()];
-}
-
 bool Value::is_true() const {
   const bool* flag = std::get_if<bool>(&data_);
   return flag != nullptr && *flag;

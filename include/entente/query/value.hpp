@@ -81,7 +81,13 @@ class Value {
   /// Of several entries of one key the last counts.
   static Value map(std::vector<Entry> entries);
 
-  [[nodiscard]] ValueType type() const;
+  [[nodiscard]] ValueType type() const {
+    constexpr ValueType kTypes[] = {ValueType::Null,         ValueType::Boolean, ValueType::Integer,
+                                    ValueType::Float,        ValueType::String,  ValueType::Node,
+                                    ValueType::Relationship, ValueType::Date,    ValueType::List,
+                                    ValueType::Map,          ValueType::Path};
+    return kTypes[data_.index()];
+  }
   [[nodiscard]] bool is(ValueType wanted) const { return type() == wanted; }
   [[nodiscard]] bool is_null() const { return data_.index() == 0; }
   [[nodiscard]] bool is_number() const { return is(ValueType::Integer) || is(ValueType::Float); }
