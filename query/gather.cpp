@@ -2,6 +2,7 @@
 // The stages that hold rows back: grouping, DISTINCT, ORDER BY.
 // Tested by tests/query/clauses_test.cpp.
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 #include "query/evaluate.hpp"
@@ -11,19 +12,23 @@
 namespace entente::query {
 namespace {
 
+std::size_t hash_row(std::span<const Value> row) {
+  std::size_t result = row.size();
+  for (const Value& value : row) result = result * 1099511628211ULL ^ hash(value);
+  return result;
+}
+
+bool same_rows(std::span<const Value> a, std::span<const Value> b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const Value& x, const Value& y) { return order(x, y) == 0; });
+}
+
 struct RowHash {
-  std::size_t operator()(const std::vector<Value>& row) const {
-    std::size_t result = row.size();
-    for (const Value& value : row) result = result * 1099511628211ULL ^ hash(value);
-    return result;
-  }
+  std::size_t operator()(const std::vector<Value>& row) const { return hash_row(row); }
 };
 
 struct RowSame {
-  bool operator()(const std::vector<Value>& a, const std::vector<Value>& b) const {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](const Value& x, const Value& y) { return order(x, y) == 0; });
-  }
+  bool operator()(const std::vector<Value>& a, const std::vector<Value>& b) const { return same_rows(a, b); }
 };
 
 /// Groups come out in the order in which their first rows came in.
@@ -91,35 +96,74 @@ class AggregateStage final : public Stage {
   Held held_;
 };
 
+/// Rows lie one behind the other in `values_` and are found through a table of their numbers with open
+/// addressing: short questions would spend more time on allocating rows than on finding them.
 class DistinctStage final : public Stage {
  public:
   DistinctStage(Context& context, const ProjectionClause& clause)
-      : Stage(context), clause_(clause), held_(context) {}
+      : Stage(context), clause_(clause), width_(clause.items.size()), held_(context) {}
 
   void start() override {
-    seen_.clear();
+    values_.clear();
+    hashes_.clear();
+    std::fill(table_.begin(), table_.end(), kFree);
     held_.release();
     Stage::start();
   }
 
   bool push() override {
-    std::vector<Value> row;
-    row.reserve(clause_.items.size());
-    for (const ProjectionItem& item : clause_.items) row.push_back(context_[item.slot]);
-    const auto [place, is_new] = seen_.insert(std::move(row));
-    if (!is_new) return context_.go_on();
-    held_.add(*place);
+    for (const ProjectionItem& item : clause_.items) values_.push_back(context_[item.slot]);
+    const std::size_t number = hashes_.size();
+    const std::size_t hashed = hash_row(row(number));
+    if (2 * number >= table_.size()) grow();
+    std::size_t& place = table_[place_of(hashed, [&](std::size_t other) {
+      return hashes_[other] == hashed && same_rows(row(other), row(number));
+    })];
+    if (place != kFree) {
+      values_.resize(number * width_);
+      return context_.go_on();
+    }
+    place = number;
+    hashes_.push_back(hashed);
+    held_.add(row(number));
     return next_->push();
   }
 
  private:
+  static constexpr std::size_t kFree = ~std::size_t{0};
+  static constexpr std::size_t kFirstPlaces = 32;
+
+  [[nodiscard]] std::span<const Value> row(std::size_t number) const {
+    return std::span(values_).subspan(number * width_, width_);
+  }
+
+  /// In the table: of the row that is the same, else the free place for it.
+  template <typename Same>
+  [[nodiscard]] std::size_t place_of(std::size_t hashed, Same is_same) const {
+    const std::size_t mask = table_.size() - 1;
+    constexpr std::size_t kMix = 0x9E3779B97F4A7C15ULL;  // hashes of numbered nodes differ in few bits
+    std::size_t place = hashed * kMix >> 32U & mask;
+    while (table_[place] != kFree && !is_same(table_[place])) place = (place + 1) & mask;
+    return place;
+  }
+
+  void grow() {
+    table_.assign(table_.empty() ? kFirstPlaces : 2 * table_.size(), kFree);
+    for (std::size_t i = 0; i < hashes_.size(); ++i) {
+      table_[place_of(hashes_[i], [](std::size_t) { return false; })] = i;
+    }
+  }
+
   const ProjectionClause& clause_;
-  std::unordered_set<std::vector<Value>, RowHash, RowSame> seen_;
+  std::size_t width_;
+  std::vector<Value> values_;        ///< of all rows, `width_` each
+  std::vector<std::size_t> hashes_;  ///< of each row
+  std::vector<std::size_t> table_;   ///< numbers of rows; a power of two, at most half full
   Held held_;
 };
 
 /// Rows that compare alike stay in the order in which they came. With a LIMIT only about as many rows as
-/// it lets through are held.
+/// it lets through are held. Rows lie one behind the other; what is sorted is their numbers.
 class SortStage final : public Stage {
  public:
   SortStage(Context& context, const ProjectionClause& clause)
@@ -137,10 +181,11 @@ class SortStage final : public Stage {
                   : kept_.size() + computed_.size() - 1;
       keys_.push_back({at, item.descending});
     }
+    width_ = kept_.size() + computed_.size();
   }
 
   void start() override {
-    rows_.clear();
+    forget();
     held_.release();
     most_ = kNoLimit;
     if (clause_.limit) {
@@ -152,31 +197,29 @@ class SortStage final : public Stage {
   }
 
   bool push() override {
-    Row row;
-    row.number = count_++;
-    row.values.reserve(kept_.size() + computed_.size());
-    for (const Slot slot : kept_) row.values.push_back(context_[slot]);
-    for (const Expression* expression : computed_) row.values.push_back(evaluate(*expression, context_));
-    held_.add(row.values);
-    rows_.push_back(std::move(row));
-    if (most_ != kNoLimit && rows_.size() >= 2 * most_ + kSlack) shrink();
+    for (const Slot slot : kept_) values_.push_back(context_[slot]);
+    for (const Expression* expression : computed_) values_.push_back(evaluate(*expression, context_));
+    held_.add(row(count_++));
+    if (most_ != kNoLimit && count_ >= 2 * most_ + kSlack) shrink();
     return context_.go_on();
   }
 
   void finish() override {
-    const auto in_order = [&](const Row& a, const Row& b) { return before(a, b); };
-    if (rows_.size() > most_) {
-      const auto end = rows_.begin() + static_cast<std::ptrdiff_t>(most_);
-      std::partial_sort(rows_.begin(), end, rows_.end(), in_order);
-      rows_.erase(end, rows_.end());
+    number_rows();
+    const auto in_order = [&](std::size_t a, std::size_t b) { return before(a, b); };
+    if (count_ > most_) {
+      const auto end = order_.begin() + static_cast<std::ptrdiff_t>(most_);
+      std::partial_sort(order_.begin(), end, order_.end(), in_order);
+      order_.erase(end, order_.end());
     } else {
-      std::sort(rows_.begin(), rows_.end(), in_order);
+      std::sort(order_.begin(), order_.end(), in_order);
     }
-    for (Row& row : rows_) {
-      for (std::size_t i = 0; i < kept_.size(); ++i) context_[kept_[i]] = std::move(row.values[i]);
+    for (const std::size_t number : order_) {
+      Value* const values = values_.data() + number * width_;
+      for (std::size_t i = 0; i < kept_.size(); ++i) context_[kept_[i]] = std::move(values[i]);
       if (!context_.go_on() || !next_->push()) break;
     }
-    rows_.clear();
+    forget();
     Stage::finish();
   }
 
@@ -184,38 +227,63 @@ class SortStage final : public Stage {
   static constexpr std::uint64_t kNoLimit = std::uint64_t{1} << 40U;
   static constexpr std::size_t kSlack = 1000;
 
-  struct Row {
-    std::uint64_t number = 0;
-    std::vector<Value> values;  ///< what is kept, then what else is sorted by
-  };
   struct SortKey {
     std::size_t at = 0;  ///< among the values of a row
     bool descending = false;
   };
 
-  [[nodiscard]] bool before(const Row& a, const Row& b) const {
-    for (const SortKey& key : keys_) {
-      const std::strong_ordering ordering = order(a.values[key.at], b.values[key.at]);
-      if (ordering != 0) return key.descending ? ordering > 0 : ordering < 0;
-    }
-    return a.number < b.number;
+  [[nodiscard]] std::span<const Value> row(std::size_t number) const {
+    return std::span(values_).subspan(number * width_, width_);
   }
 
+  [[nodiscard]] bool before(std::size_t a, std::size_t b) const {
+    const Value* const left = values_.data() + a * width_;
+    const Value* const right = values_.data() + b * width_;
+    for (const SortKey& key : keys_) {
+      const std::strong_ordering ordering = order(left[key.at], right[key.at]);
+      if (ordering != 0) return key.descending ? ordering > 0 : ordering < 0;
+    }
+    return a < b;
+  }
+
+  void number_rows() {
+    order_.resize(count_);
+    std::iota(order_.begin(), order_.end(), std::size_t{0});
+  }
+
+  void forget() {
+    values_.clear();
+    count_ = 0;
+  }
+
+  /// Leaves the first `most_` rows, in the order in which they came.
   void shrink() {
-    const auto middle = rows_.begin() + static_cast<std::ptrdiff_t>(most_);
-    std::nth_element(rows_.begin(), middle, rows_.end(),
-                     [&](const Row& a, const Row& b) { return before(a, b); });
-    rows_.erase(middle, rows_.end());
+    number_rows();
+    const auto middle = order_.begin() + static_cast<std::ptrdiff_t>(most_);
+    std::nth_element(order_.begin(), middle, order_.end(),
+                     [&](std::size_t a, std::size_t b) { return before(a, b); });
+    std::sort(order_.begin(), middle);
     held_.release();
-    for (const Row& row : rows_) held_.add(row.values);
+    count_ = static_cast<std::size_t>(most_);
+    for (std::size_t i = 0; i < count_; ++i) {
+      const auto from = values_.begin() + static_cast<std::ptrdiff_t>(order_[i] * width_);
+      if (order_[i] != i) {
+        std::move(from, from + static_cast<std::ptrdiff_t>(width_),
+                  values_.begin() + static_cast<std::ptrdiff_t>(i * width_));
+      }
+      held_.add(row(i));
+    }
+    values_.resize(count_ * width_);
   }
 
   const ProjectionClause& clause_;
   std::vector<Slot> kept_;
   std::vector<const Expression*> computed_;
   std::vector<SortKey> keys_;
-  std::vector<Row> rows_;
-  std::uint64_t count_ = 0;
+  std::size_t width_ = 0;
+  std::vector<Value> values_;       ///< of all rows, `width_` each: what is kept, then what else is sorted by
+  std::size_t count_ = 0;           ///< of rows
+  std::vector<std::size_t> order_;  ///< numbers of rows
   std::uint64_t most_ = kNoLimit;
   Held held_;
 };

@@ -173,9 +173,9 @@ class SubqueryPlan final : public Subplan {
 
 }  // namespace
 
-void Held::add(const std::vector<Value>& row) {
+void Held::add(std::span<const Value> row) {
   constexpr std::size_t kAround = 64;
-  std::size_t bytes = kAround + row.capacity() * sizeof(Value);
+  std::size_t bytes = kAround + row.size_bytes();
   for (const Value& value : row) bytes += value.footprint();
   add(bytes);
 }

@@ -51,7 +51,7 @@ class Held {
     meter_->live += bytes;
     bytes_ += bytes;
   }
-  void add(const std::vector<Value>& row);
+  void add(std::span<const Value> row);
   void release() {
     meter_->live -= bytes_;
     bytes_ = 0;

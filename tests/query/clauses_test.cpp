@@ -119,6 +119,14 @@ TEST(Clauses, ProjectionsGroupSortAndCut) {
       {"WITH 1 AS a WITH a AS b, a + 1 AS a RETURN a, b", "2, 1"},
       {"WITH 1 AS a, 2 AS b WITH a AS b, b AS a RETURN a, b", "2, 1"},
       {"UNWIND range(1, 5000) AS x RETURN x ORDER BY x DESC LIMIT 2", "5000 / 4999"},
+      // Rows are thrown away several times on the way; of those that compare alike the first stay, in order.
+      {"UNWIND range(1, 5000) AS x RETURN x, 'x' AS t ORDER BY x % 1000 LIMIT 3",
+       "1000, 'x' / 2000, 'x' / 3000, 'x'"},
+      {"UNWIND range(1, 5000) AS x RETURN x ORDER BY x % 10 DESC SKIP 1 LIMIT 2", "19 / 29"},
+      {"UNWIND range(1, 5000) AS x RETURN DISTINCT x % 3 AS r, x % 2 AS s ORDER BY r, s",
+       "0, 0 / 0, 1 / 1, 0 / 1, 1 / 2, 0 / 2, 1"},
+      {"UNWIND range(1, 5000) AS x WITH DISTINCT x / 2 * 1024 AS y RETURN count(*), sum(y)",
+       "2501, 3201280000"},
   };
   expect(*graph, kCases);
 }
