@@ -13,7 +13,7 @@ using detail::NetworkAttribute;
 using detail::NetworkEdge;
 using detail::NetworkNode;
 using detail::NetworkValues;
-using detail::Period;
+using detail::Spell;
 
 const char* type_name(query::PropertyKind kind) {
   switch (kind) {
@@ -60,7 +60,7 @@ class Writer {
     xml_.end();
   }
 
-  void days(const Period& period) {
+  void days(const Spell& period) {
     if (period.start.known()) xml_.attribute("start", detail::day_text(period.start, false));
     if (period.end.known()) xml_.attribute("end", detail::day_text(period.end, true));
   }

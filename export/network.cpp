@@ -12,14 +12,14 @@ namespace entente::detail {
 namespace {
 
 /// Nothing ends before it begins; where a text says so, the end is not known.
-Period in_order(PartialDate start, PartialDate end) {
+Spell in_order(PartialDate start, PartialDate end) {
   if (start.known() && end.known() && day_text(end, true) < day_text(start, false)) end = {};
   return {start, end};
 }
 
-Period period_of(const Node& node) {
+Spell period_of(const Node& node) {
   return std::visit(
-      [](const auto& data) -> Period {
+      [](const auto& data) -> Spell {
         using Data = std::decay_t<decltype(data)>;
         if constexpr (std::is_same_v<Data, EventNode>) {
           return in_order(data.start, data.end.known() ? data.end : data.start);

@@ -25,7 +25,7 @@ struct NetworkAttribute {
 using NetworkValues = std::vector<std::pair<std::size_t, std::string>>;
 
 /// From the first day of `start` to the last of `end`; an unknown date is open.
-struct Period {
+struct Spell {
   PartialDate start;
   PartialDate end;
   [[nodiscard]] bool known() const { return start.known() || end.known(); }
@@ -34,7 +34,7 @@ struct Period {
 struct NetworkNode {
   std::string id;     ///< as in JSON-LD
   std::string label;  ///< the name; the id where there is none
-  Period period;
+  Spell period;
   bool repeats = false;  ///< the period is one of possibly many: an office, a membership
   NetworkValues values;
 };
@@ -45,7 +45,7 @@ struct NetworkEdge {
   std::string target;
   std::string label;  ///< the role ("actor", "evidence"), or "relation"
   double weight = 1;
-  Period period;  ///< of the claim that it comes from
+  Spell period;  ///< of the claim that it comes from
   NetworkValues values;
 };
 

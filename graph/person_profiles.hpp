@@ -33,19 +33,19 @@ using Profiles = std::map<std::uint32_t, Profile>;  // by slot
 Profiles profiles_of(const EntityTable& table, const Bearers& bearers);
 
 /// The time in which documents say something; without a date it may be any.
-struct Period {
+struct Attested {
   std::int32_t first = 0;
   std::int32_t last = 0;
   bool open = false;
 
-  explicit Period(PartialDate date)
+  explicit Attested(PartialDate date)
       : first(date.known() ? date.first_day() : 0), last(first), open(!date.known()) {}
-  void widen(const Period& other) {
+  void widen(const Attested& other) {
     open = open || other.open;
     first = std::min(first, other.first);
     last = std::max(last, other.last);
   }
-  [[nodiscard]] bool near(const Period& other, std::int32_t days) const {
+  [[nodiscard]] bool near(const Attested& other, std::int32_t days) const {
     return open || other.open || (first - other.last <= days && other.first - last <= days);
   }
 };
@@ -55,7 +55,7 @@ struct Traits {
   std::vector<std::uint32_t> slots;
   std::set<std::uint32_t> homes;
   std::set<std::string> marked;  ///< names with marks
-  std::map<std::set<Calling>, Period> callings;
+  std::map<std::set<Calling>, Attested> callings;
 
   void absorb(Traits&& other);
 };

@@ -29,7 +29,7 @@ class Surnames {
   struct Era {
     std::vector<std::uint32_t> slots;
     std::set<std::string> offices;
-    Period period;
+    Attested period;
     bool dated;
   };
 
@@ -66,7 +66,7 @@ class Surnames {
     std::map<std::uint32_t, std::size_t> of_document;
     for (const std::uint32_t slot : own) {
       const Profile& profile = persons_.profile(slot);
-      const Period period(profile.published);
+      const Attested period(profile.published);
       const bool dated = profile.published.known();
       std::vector<std::size_t> fitting;
       const auto here = of_document.find(persons_.table().document(slot));
@@ -142,7 +142,7 @@ class Surnames {
       if (std::any_of(all.begin(), all.end(), [&](std::uint32_t slot) {
             const Profile& other = persons_.profile(slot);
             return share_office(profile, other) &&
-                   Period(profile.published).near(Period(other.published), kLongestMemory);
+                   Attested(profile.published).near(Attested(other.published), kLongestMemory);
           })) {
         fitting.insert(persons_.bearer(candidate));
       }
