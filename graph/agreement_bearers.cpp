@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Resolution of agreements: by kind, parties and name; partnerships by kind, parties and level. Two that were
-// signed at different times are two, however alike their names; the less a name says, the nearer in time two
-// documents have to be to mean the same.
+// Resolution of agreements: what each document says of each, gathered by kind, parties and name, partnerships
+// by kind, parties and level, and made one where the rules of agreement_matching.cpp find it to be.
 // Tested by tests/graph/resolution_test.cpp and tests/corpus.
 #include <algorithm>
 #include <array>
@@ -10,6 +9,7 @@
 #include <string>
 
 #include "entente/core/utf8.hpp"
+#include "graph/agreement_matching.hpp"
 #include "graph/agreement_names.hpp"
 #include "graph/bearers.hpp"
 #include "graph/date_groups.hpp"
@@ -18,17 +18,6 @@
 
 namespace entente::detail {
 namespace {
-
-/// What all claims of one document say of one agreement.
-struct Particulars {
-  std::optional<AgreementKind> kind;
-  std::optional<PartnershipLevel> level;
-  std::set<std::uint32_t> parties;  // bearers
-  std::set<PartialDate> signed_on;
-  std::set<std::int32_t> years;        // of signature, and "1783 Treaty of Paris"
-  std::set<std::int32_t> years_named;  // only these
-  bool known = false;                  // the gazetteer gives this name to one agreement
-};
 
 constexpr std::string_view kKnown = "agreement.known";  // the rule that reads names of the gazetteer
 
@@ -76,7 +65,7 @@ std::string qualifiers(const std::string& key) {
   return out;
 }
 
-std::string key_of(const EntityTable& table, std::uint32_t slot, const Particulars& particulars) {
+std::string key_of(const EntityTable& table, std::uint32_t slot, const AgreementParticulars& particulars) {
   const Entity& entity = table.entity(slot);
   std::string name = name_key(entity.name);
   const bool generic = is_generic_agreement(name) || fold(entity.name) == entity.name;  // no capital letter
@@ -91,7 +80,7 @@ std::string key_of(const EntityTable& table, std::uint32_t slot, const Particula
 
 /// "Indonesia ratified its treaty with Singapore": who acts on it is the other party.
 void add_partner(const EntityTable& table, const Bearers& bearers, std::uint32_t document,
-                 const EventClaim& event, std::map<std::uint32_t, Particulars>& all) {
+                 const EventClaim& event, std::map<std::uint32_t, AgreementParticulars>& all) {
   if (event.type != EventType::Signing && event.type != EventType::Ratification) return;
   if (event.actor_parties.size() != 1 || event.recipient_parties.size() > 1) return;
   for (const EntityIndex agreement : event.agreements) {
@@ -101,11 +90,12 @@ void add_partner(const EntityTable& table, const Bearers& bearers, std::uint32_t
   }
 }
 
-std::map<std::uint32_t, Particulars> particulars_of(const EntityTable& table, const Bearers& bearers) {
-  std::map<std::uint32_t, Particulars> all;
+std::map<std::uint32_t, AgreementParticulars> particulars_of(const EntityTable& table,
+                                                             const Bearers& bearers) {
+  std::map<std::uint32_t, AgreementParticulars> all;
   for (std::uint32_t d = 0; d < table.documents().size(); ++d) {
     for (const AgreementClaim& claim : table.documents()[d].agreements) {
-      Particulars& one = all[table.slot(d, claim.agreement)];
+      AgreementParticulars& one = all[table.slot(d, claim.agreement)];
       if (!one.kind || claim.kind < *one.kind) one.kind = claim.kind;
       if (claim.level && (!one.level || *claim.level < *one.level)) one.level = claim.level;
       for (const EntityIndex party : claim.parties) one.parties.insert(bearers.of(table.slot(d, party)));
@@ -130,149 +120,8 @@ std::map<std::uint32_t, Particulars> particulars_of(const EntityTable& table, co
   return all;
 }
 
-constexpr std::int32_t kDays = 3;  // one occasion, told again
-constexpr std::int32_t kMonth = 30;
-constexpr std::int32_t kLongestLife = 4 * 365;  // from a first mention to the signature
-constexpr std::size_t kFewWords = 3;            // of a name
-constexpr std::size_t kMany = 3;                // parties: no longer bilateral
-constexpr std::size_t kTellingAcronym = 4;      // letters; "MOU" and "FTA" are borne by many
+constexpr std::size_t kFewWords = 3;       // of a name
 constexpr std::size_t kMostClusters = 64;  // compared with one more: a hostile text must not cost its square
-
-/// What one document says of one agreement, and then what all documents say that mean it.
-struct Unit {
-  std::uint32_t slot = 0;
-  std::set<std::uint32_t> documents;
-  Particulars said;
-  std::size_t most_parties = 0;  // that one document names
-  AgreementName name;
-  std::string formal;   // the name as a key, with the parties in it
-  bool titled = false;  // a long name in capital letters
-  std::string acronym;  // where the name is nothing else
-  std::set<std::string> acronyms;
-  std::set<std::string> fields;
-  PartialDate first;  // published, of all that are here
-  PartialDate last;
-  PartialDate concluded;      // the earliest that says it was signed
-  PartialDate pending_until;  // the last that says it is still to come
-};
-
-bool near(const Unit& a, const Unit& b, std::int32_t days) {
-  if (!a.first.known() || !b.first.known()) return false;
-  return a.first.first_day() - b.last.first_day() <= days && b.first.first_day() - a.last.first_day() <= days;
-}
-
-/// True where one says that it was signed and the other, later, that it is yet to be.
-bool overtaken(const Unit& a, const Unit& b) {
-  return a.concluded.known() && b.pending_until.known() &&
-         b.pending_until.first_day() > a.concluded.first_day() + kMonth;
-}
-
-bool dates_differ(const Unit& a, const Unit& b) {
-  for (const PartialDate left : a.said.signed_on) {
-    for (const PartialDate right : b.said.signed_on) {
-      if (left.compatible(right)) return false;
-    }
-  }
-  return !a.said.signed_on.empty() && !b.said.signed_on.empty();
-}
-
-bool fields_differ(const Unit& a, const Unit& b) {
-  return !a.fields.empty() && !b.fields.empty() &&
-         std::none_of(a.fields.begin(), a.fields.end(),
-                      [&](const std::string& field) { return b.fields.contains(field); });
-}
-
-/// Signed on the same day, or in the month of that day.
-bool share_signature(const Unit& a, const Unit& b) {
-  return std::any_of(a.said.signed_on.begin(), a.said.signed_on.end(), [&](PartialDate left) {
-    return std::any_of(b.said.signed_on.begin(), b.said.signed_on.end(), [&](PartialDate right) {
-      return left.month != 0 && right.month != 0 && left.compatible(right);
-    });
-  });
-}
-
-/// Of two parties each, both have to be the same; of many, texts name a few.
-bool parties_agree(const Unit& a, const Unit& b) {
-  const auto& left = a.said.parties;
-  const auto& right = b.said.parties;
-  if (std::includes(left.begin(), left.end(), right.begin(), right.end())) return true;
-  if (std::includes(right.begin(), right.end(), left.begin(), left.end())) return true;
-  return std::max(a.most_parties, b.most_parties) >= kMany &&
-         std::any_of(left.begin(), left.end(), [&](std::uint32_t party) { return right.contains(party); });
-}
-
-bool disjoint(const std::set<std::int32_t>& a, const std::set<std::int32_t>& b) {
-  return !a.empty() && !b.empty() &&
-         std::none_of(a.begin(), a.end(), [&](std::int32_t year) { return b.contains(year); });
-}
-
-/// "1783 Treaty of Paris", "1898 Treaty of Paris".
-bool years_differ(const Unit& a, const Unit& b) {
-  return disjoint(a.said.years, b.said.years);
-}
-
-/// The same of one that the gazetteer knows: a convention is signed in many years, a treaty of two in one.
-bool known_years_differ(const Unit& a, const Unit& b) {
-  const auto telling = [](const Unit& unit) {
-    return unit.most_parties == 2 ? unit.said.years : unit.said.years_named;
-  };
-  return disjoint(telling(a), telling(b));
-}
-
-bool share_acronym(const Unit& a, const Unit& b) {
-  return std::any_of(a.acronyms.begin(), a.acronyms.end(), [&](const std::string& acronym) {
-    return acronym.size() >= kTellingAcronym && b.acronyms.contains(acronym);
-  });
-}
-
-/// True where two of one key mean the same.
-bool same(const Unit& a, const Unit& b) {
-  // What a document tells apart is apart.
-  if (std::any_of(b.documents.begin(), b.documents.end(),
-                  [&](std::uint32_t document) { return a.documents.contains(document); })) {
-    return false;
-  }
-  if (a.said.known) return !known_years_differ(a, b);
-  if (dates_differ(a, b)) return false;
-  // The key has the parties; "a strategic partnership" of whoever it may be is none that another text means.
-  if (a.said.level && *a.said.level != PartnershipLevel::Other) return a.said.parties.size() > 1;
-  switch (a.name.weight) {
-    case NameWeight::Proper:
-      return parties_agree(a, b) && !years_differ(a, b);
-    case NameWeight::Topical:
-      if (overtaken(a, b) || overtaken(b, a)) return false;
-      if (a.said.parties.empty()) return share_acronym(a, b) || (a.titled && b.titled && near(a, b, kDays));
-      // A partnership is a state of things, and is spoken of for as long as it lasts.
-      if (a.said.kind == AgreementKind::Partnership) return true;
-      return share_signature(a, b) || near(a, b, kLongestLife) || !a.first.known() || !b.first.known();
-    case NameWeight::Bare:
-      break;
-  }
-  if (a.said.parties.empty() || fields_differ(a, b)) return false;
-  if (share_signature(a, b)) return true;
-  // Of what is only planned there can be many on one day.
-  const bool told = a.concluded.known() || b.concluded.known() || !a.fields.empty();
-  return told && near(a, b, kDays);
-}
-
-void absorb(Unit& to, const Unit& from) {
-  to.documents.insert(from.documents.begin(), from.documents.end());
-  to.said.parties.insert(from.said.parties.begin(), from.said.parties.end());
-  to.said.signed_on.insert(from.said.signed_on.begin(), from.said.signed_on.end());
-  to.said.years.insert(from.said.years.begin(), from.said.years.end());
-  to.said.years_named.insert(from.said.years_named.begin(), from.said.years_named.end());
-  to.most_parties = std::max(to.most_parties, from.most_parties);
-  to.acronyms.insert(from.acronyms.begin(), from.acronyms.end());
-  to.fields.insert(from.fields.begin(), from.fields.end());
-  if (from.first.known()) {
-    to.first = to.first.known() ? std::min(to.first, from.first) : from.first;
-    to.last = std::max(to.last, from.last);
-  }
-  if (from.concluded.known() && (!to.concluded.known() || from.concluded < to.concluded)) {
-    to.concluded = from.concluded;
-  }
-  to.pending_until = std::max(to.pending_until, from.pending_until);
-}
 
 class Agreements {
  public:
@@ -280,38 +129,38 @@ class Agreements {
       : table_(table), bearers_(bearers), particulars_(particulars_of(table, bearers)) {}
 
   void run() {
-    std::vector<Unit> all = units();
+    std::vector<AgreementUnit> all = units();
     std::set<std::string> known;
-    for (const Unit& unit : all) {
+    for (const AgreementUnit& unit : all) {
       if (unit.said.known) known.insert(unit.formal);
     }
-    std::map<std::string, std::vector<Unit>> by_key;
-    for (Unit& unit : all) {
+    std::map<std::string, std::vector<AgreementUnit>> by_key;
+    for (AgreementUnit& unit : all) {
       unit.said.known = known.contains(unit.formal);
       by_key[key(unit)].push_back(std::move(unit));
     }
-    std::vector<Unit> clusters;
+    std::vector<AgreementUnit> clusters;
     for (auto& [key, units] : by_key) {
-      for (Unit& cluster : gather(units)) clusters.push_back(std::move(cluster));
+      for (AgreementUnit& cluster : gather(units)) clusters.push_back(std::move(cluster));
     }
     unite_acronyms(clusters);
   }
 
  private:
-  [[nodiscard]] const Particulars& of(std::uint32_t slot) const {
-    static const Particulars none;
+  [[nodiscard]] const AgreementParticulars& of(std::uint32_t slot) const {
+    static const AgreementParticulars none;
     const auto found = particulars_.find(slot);
     return found == particulars_.end() ? none : found->second;
   }
 
   /// Within a document, names and dates decide.
-  [[nodiscard]] std::vector<Unit> units() {
+  [[nodiscard]] std::vector<AgreementUnit> units() {
     std::map<std::pair<std::uint32_t, std::string>, std::vector<std::uint32_t>> groups;
     for (std::uint32_t slot = 0; slot < table_.size(); ++slot) {
       if (table_.entity(slot).type != EntityType::Agreement) continue;
       groups[{table_.document(slot), key_of(table_, slot, of(slot))}].push_back(slot);
     }
-    std::vector<Unit> out;
+    std::vector<AgreementUnit> out;
     for (const auto& [key, slots] : groups) {
       std::vector<PartialDate> dates;
       for (const std::uint32_t slot : slots) {
@@ -333,8 +182,8 @@ class Agreements {
     return out;
   }
 
-  [[nodiscard]] Unit unit(std::uint32_t slot) const {
-    Unit out;
+  [[nodiscard]] AgreementUnit unit(std::uint32_t slot) const {
+    AgreementUnit out;
     out.slot = slot;
     const std::uint32_t document_number = table_.document(slot);
     out.documents = {document_number};
@@ -378,7 +227,7 @@ class Agreements {
   }
 
   /// What has to be equal.
-  [[nodiscard]] static std::string key(const Unit& unit) {
+  [[nodiscard]] static std::string key(const AgreementUnit& unit) {
     std::string parties;
     for (const std::uint32_t party : unit.said.parties) parties += "|" + std::to_string(party);
     if (unit.said.level && *unit.said.level != PartnershipLevel::Other) {
@@ -391,19 +240,19 @@ class Agreements {
   }
 
   /// One cluster an agreement. Who comes without a date joins the only one there is.
-  std::vector<Unit> gather(std::vector<Unit>& units) {
-    std::stable_sort(units.begin(), units.end(), [](const Unit& a, const Unit& b) {
+  std::vector<AgreementUnit> gather(std::vector<AgreementUnit>& units) {
+    std::stable_sort(units.begin(), units.end(), [](const AgreementUnit& a, const AgreementUnit& b) {
       if (a.said.parties.empty() != b.said.parties.empty()) return b.said.parties.empty();
       if (a.said.years.empty() != b.said.years.empty()) return b.said.years.empty();
       if (a.first.known() != b.first.known()) return a.first.known();
       return a.first < b.first;
     });
-    std::vector<Unit> clusters;
-    for (Unit& unit : units) {
+    std::vector<AgreementUnit> clusters;
+    for (AgreementUnit& unit : units) {
       std::vector<std::size_t> fitting;
       const std::size_t from = clusters.size() > kMostClusters ? clusters.size() - kMostClusters : 0;
       for (std::size_t i = from; i < clusters.size(); ++i) {
-        if (same(clusters[i], unit)) fitting.push_back(i);
+        if (same_agreement(clusters[i], unit)) fitting.push_back(i);
       }
       // A bare name is about the last one; a proper one that several bear is not about any of them.
       const bool told = unit.first.known() && unit.name.weight != NameWeight::Proper && !unit.said.known;
@@ -411,14 +260,14 @@ class Agreements {
         clusters.push_back(std::move(unit));
         continue;
       }
-      Unit& cluster = clusters[fitting.back()];
+      AgreementUnit& cluster = clusters[fitting.back()];
       bearers_.unite(cluster.slot, unit.slot, rule(unit));
       absorb(cluster, unit);
     }
     return clusters;
   }
 
-  [[nodiscard]] static std::string_view rule(const Unit& unit) {
+  [[nodiscard]] static std::string_view rule(const AgreementUnit& unit) {
     if (unit.said.known) return "agreement.name";
     if (unit.said.level && *unit.said.level != PartnershipLevel::Other) return "agreement.level";
     switch (unit.name.weight) {
@@ -433,16 +282,16 @@ class Agreements {
   }
 
   /// "RCEP" alone is the only agreement that a text gives this acronym.
-  void unite_acronyms(const std::vector<Unit>& clusters) {
-    std::map<std::string, std::vector<const Unit*>> written_out;
-    for (const Unit& cluster : clusters) {
+  void unite_acronyms(const std::vector<AgreementUnit>& clusters) {
+    std::map<std::string, std::vector<const AgreementUnit*>> written_out;
+    for (const AgreementUnit& cluster : clusters) {
       if (cluster.name.weight == NameWeight::Bare || !cluster.acronym.empty()) continue;
       for (const std::string& acronym : cluster.acronyms) written_out[acronym].push_back(&cluster);
     }
-    for (const Unit& cluster : clusters) {
+    for (const AgreementUnit& cluster : clusters) {
       const auto found = cluster.acronym.empty() ? written_out.end() : written_out.find(cluster.acronym);
       if (found == written_out.end() || found->second.size() != 1) continue;
-      const Unit& other = *found->second.front();
+      const AgreementUnit& other = *found->second.front();
       const bool known = cluster.said.parties.empty() == other.said.parties.empty();
       if (!known || cluster.name.weight != NameWeight::Proper || !parties_agree(cluster, other)) continue;
       bearers_.unite(other.slot, cluster.slot, "agreement.acronym");
@@ -451,7 +300,7 @@ class Agreements {
 
   const EntityTable& table_;
   Bearers& bearers_;
-  std::map<std::uint32_t, Particulars> particulars_;
+  std::map<std::uint32_t, AgreementParticulars> particulars_;
 };
 
 }  // namespace
