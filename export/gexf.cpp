@@ -15,19 +15,6 @@ using detail::NetworkNode;
 using detail::NetworkValues;
 using detail::Spell;
 
-const char* type_name(query::PropertyKind kind) {
-  switch (kind) {
-    case query::PropertyKind::Integer:
-      return "long";
-    case query::PropertyKind::Float:
-      return "double";
-    case query::PropertyKind::Boolean:
-      return "boolean";
-    default:
-      return "string";
-  }
-}
-
 class Writer {
  public:
   Writer(const Graph& graph, const ExportOptions& options, std::ostream& out)
@@ -55,7 +42,7 @@ class Writer {
     xml_.begin("attributes").attribute("class", what).attribute("mode", "static");
     for (std::size_t i = 0; i < list.size(); ++i) {
       xml_.begin("attribute").attribute("id", std::to_string(i)).attribute("title", list[i].name);
-      xml_.attribute("type", type_name(list[i].kind)).end();
+      xml_.attribute("type", detail::type_name(list[i].kind)).end();
     }
     xml_.end();
   }

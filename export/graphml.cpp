@@ -16,19 +16,6 @@ using detail::NetworkEdge;
 using detail::NetworkNode;
 using detail::NetworkValues;
 
-const char* type_name(query::PropertyKind kind) {
-  switch (kind) {
-    case query::PropertyKind::Integer:
-      return "long";
-    case query::PropertyKind::Float:
-      return "double";
-    case query::PropertyKind::Boolean:
-      return "boolean";
-    default:
-      return "string";
-  }
-}
-
 /// An id as the schema wants it, an NMTOKEN: country:VNM for country/VNM; what else no NMTOKEN can hold is
 /// the hexadecimal digits of its bytes, each after a middle dot. Different ids stay different.
 std::string nmtoken(std::string_view id) {
@@ -93,7 +80,7 @@ class Writer {
 
   void keys(const std::string& prefix, const char* what, const std::vector<NetworkAttribute>& attributes) {
     for (std::size_t i = 0; i < attributes.size(); ++i) {
-      key(prefix + std::to_string(i), what, attributes[i].name, type_name(attributes[i].kind));
+      key(prefix + std::to_string(i), what, attributes[i].name, detail::type_name(attributes[i].kind));
     }
   }
 

@@ -70,6 +70,19 @@ int days_in(std::int16_t year, int month) {
 
 }  // namespace
 
+const char* type_name(query::PropertyKind kind) {
+  switch (kind) {
+    case query::PropertyKind::Integer:
+      return "long";
+    case query::PropertyKind::Float:
+      return "double";
+    case query::PropertyKind::Boolean:
+      return "boolean";
+    default:
+      return "string";
+  }
+}
+
 std::string day_text(PartialDate date, bool end) {
   if (date.month == 0) date.month = end ? 12 : 1;
   if (date.day == 0) date.day = static_cast<std::uint8_t>(end ? days_in(date.year, date.month) : 1);

@@ -20,6 +20,9 @@ struct NetworkAttribute {
   query::PropertyKind kind = query::PropertyKind::String;
 };
 
+/// The type of an attribute, which both formats call alike.
+const char* type_name(query::PropertyKind kind);
+
 /// The values that are there, each with the number of its attribute. Lists and maps are JSON texts, numbers
 /// their digits.
 using NetworkValues = std::vector<std::pair<std::size_t, std::string>>;

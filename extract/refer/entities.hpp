@@ -55,7 +55,8 @@ std::optional<EntityIndex> country_entity(DocumentClaims& claims, const EntityRe
 EntityIndex body_entity(DocumentClaims& claims, const EntityRecords& records, std::uint32_t record);
 
 /// The state or intergovernmental organization on whose behalf an entity acts: itself where it is one, the
-/// organization of an organ, the state of a body or official, an armed group itself. Makes that entity where it is needed.
+/// organization of an organ, the state of a body or official, an armed group itself. Makes that entity where it
+/// is needed.
 std::optional<EntityIndex> party_of(DocumentClaims& claims, const EntityRecords& records, EntityIndex index);
 
 /// The record of the country whose institution published the document, by its publisher or address; kNone

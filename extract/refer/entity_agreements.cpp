@@ -189,8 +189,7 @@ void EntityBuilder::agreement_parties(const Phrase& phrase, AgreementClaim& clai
   }
 }
 
-/// The form of the gazetteer that the name is, not one that it is about ("a protocol to the NPT") or the next
-/// of
+/// The form of the gazetteer that the name is, not one that it is about ("a protocol to the NPT") or follows
 /// ("a second SALT agreement"). `name` loses what does not belong to it: "UNFCCC meetings".
 const LexicalForm* EntityBuilder::known_agreement(TokenRange& name) const {
   std::uint32_t at = name.first;
